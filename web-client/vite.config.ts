@@ -1,0 +1,25 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+import { precompress } from "./tools/precompress.ts";
+
+const pages = ["index", "table", "moderator", "wall", "organiser"];
+const server = process.env.OOGST_SERVER ?? "http://127.0.0.1:8080";
+
+// One page a role. The server forbids inline scripts and foreign hosts, so nothing may be inlined into a page.
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    outDir: process.env.OOGST_WEB_OUT ?? "../build/release/web",
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: Object.fromEntries(pages.map((page) => [page, resolve(import.meta.dirname, `${page}.html`)])),
+    },
+  },
+  plugins: [precompress()],
+  // `npm run dev` serves the sources and hands log-in and socket on to a running `oogst serve`.
+  server: { proxy: { "/api": server, "/ws": { target: server, ws: true } } },
+  test: { include: ["src/**/*.test.{ts,tsx}"] },
+});
