@@ -1,0 +1,54 @@
+#include "server/core/permissions.hpp"
+
+#include <array>
+
+namespace oogst::core {
+namespace {
+
+constexpr std::size_t role_count = 7;
+using Row = std::array<bool, role_count>;
+constexpr bool y = true;
+constexpr bool n = false;
+
+//                                 chair scribe participant moderator reporter organiser wall
+constexpr Row may_write           {y,    y,     n,          n,        n,       n,        n};
+constexpr Row may_share           {y,    n,     n,          n,        n,       n,        n};
+constexpr Row may_name_scribe     {y,    n,     n,          n,        n,       n,        n};
+constexpr Row may_lead            {n,    n,     n,          y,        n,       y,        n};
+constexpr Row may_steer_wall      {n,    n,     n,          y,        n,       y,        n};
+
+constexpr Row follow_everyone     {y,    y,     y,          y,        y,       y,        y};
+constexpr Row follow_own_table    {y,    y,     y,          n,        n,       n,        n};
+constexpr Row follow_tallies      {n,    n,     n,          y,        n,       y,        n};
+constexpr Row follow_moderation   {n,    n,     n,          y,        n,       y,        n};
+constexpr Row follow_organising   {n,    n,     n,          n,        n,       y,        n};
+constexpr Row follow_wall         {n,    n,     n,          y,        n,       y,        y};
+
+bool at(const Row& row, Role role) { return row[static_cast<std::size_t>(role)]; }
+
+}  // namespace
+
+bool may(Role role, Act act) {
+  switch (act) {
+    case Act::write: return at(may_write, role);
+    case Act::share: return at(may_share, role);
+    case Act::name_scribe: return at(may_name_scribe, role);
+    case Act::lead: return at(may_lead, role);
+    case Act::steer_wall: return at(may_steer_wall, role);
+  }
+  return false;
+}
+
+bool may_follow(Role role, Audience audience) {
+  switch (audience) {
+    case Audience::everyone: return at(follow_everyone, role);
+    case Audience::own_table: return at(follow_own_table, role);
+    case Audience::tallies: return at(follow_tallies, role);
+    case Audience::moderation: return at(follow_moderation, role);
+    case Audience::organising: return at(follow_organising, role);
+    case Audience::wall: return at(follow_wall, role);
+  }
+  return false;
+}
+
+}  // namespace oogst::core

@@ -1,0 +1,45 @@
+#include "server/core/refusal.hpp"
+
+#include <stdexcept>
+
+namespace oogst::core {
+
+std::string_view name_of(RefusalCode code) {
+  switch (code) {
+    case RefusalCode::not_allowed: return "not_allowed";
+    case RefusalCode::not_now: return "not_now";
+    case RefusalCode::phase_moved_on: return "phase_moved_on";
+    case RefusalCode::unknown_insight: return "unknown_insight";
+    case RefusalCode::unknown_question: return "unknown_question";
+    case RefusalCode::unknown_perspective: return "unknown_perspective";
+    case RefusalCode::unknown_table: return "unknown_table";
+    case RefusalCode::unknown_person: return "unknown_person";
+    case RefusalCode::unknown_phase: return "unknown_phase";
+    case RefusalCode::unknown_wall: return "unknown_wall";
+    case RefusalCode::insight_exists: return "insight_exists";
+    case RefusalCode::not_shared: return "not_shared";
+    case RefusalCode::withdrawn: return "withdrawn";
+    case RefusalCode::empty_text: return "empty_text";
+    case RefusalCode::text_too_long: return "text_too_long";
+    case RefusalCode::unclean_text: return "unclean_text";
+    case RefusalCode::bad_operation: return "bad_operation";
+    case RefusalCode::unknown_base: return "unknown_base";
+    case RefusalCode::out_of_range: return "out_of_range";
+    case RefusalCode::too_many: return "too_many";
+    case RefusalCode::refused_before: return "refused_before";
+    case RefusalCode::client_of_another: return "client_of_another";
+    case RefusalCode::bad_name: return "bad_name";
+    case RefusalCode::already_created: return "already_created";
+  }
+  return "not_allowed";
+}
+
+}  // namespace oogst::core
+
+namespace boost::system {
+
+void throw_exception_from_error(const oogst::core::Refusal& refusal, const boost::source_location&) {
+  throw std::logic_error("a refusal was taken for a value: " + std::string(oogst::core::name_of(refusal.code)));
+}
+
+}  // namespace boost::system

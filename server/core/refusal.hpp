@@ -1,0 +1,57 @@
+// Why a command is refused: a value, never an exception. The codes are those of PROTOCOL.md section 5.
+#pragma once
+
+#include <boost/system/result.hpp>
+#include <string>
+#include <string_view>
+
+namespace oogst::core {
+
+enum class RefusalCode {
+  not_allowed,
+  not_now,
+  phase_moved_on,
+  unknown_insight,
+  unknown_question,
+  unknown_perspective,
+  unknown_table,
+  unknown_person,
+  unknown_phase,
+  unknown_wall,
+  insight_exists,
+  not_shared,
+  withdrawn,
+  empty_text,
+  text_too_long,
+  unclean_text,
+  bad_operation,
+  unknown_base,
+  out_of_range,
+  too_many,
+  refused_before,
+  client_of_another,
+  bad_name,
+  already_created,
+};
+
+struct Refusal {
+  RefusalCode code;
+  std::string field;  // the member of the command that is at fault; empty where none is
+
+  friend bool operator==(const Refusal&, const Refusal&) = default;
+};
+
+// The code as it stands in the protocol and in metrics.
+std::string_view name_of(RefusalCode code);
+
+template <class T>
+using Result = boost::system::result<T, Refusal>;
+
+}  // namespace oogst::core
+
+namespace boost::system {
+
+// Called where somebody takes a value out of a refusal without looking: a broken invariant.
+[[noreturn]] void throw_exception_from_error(const oogst::core::Refusal& refusal, const boost::source_location&);
+
+}  // namespace boost::system

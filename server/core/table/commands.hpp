@@ -1,0 +1,56 @@
+// What can be asked of a table (PROTOCOL.md section 5.1).
+#pragma once
+
+#include <variant>
+
+#include "protocol/text/text_op.hpp"
+#include "server/core/insight.hpp"
+
+namespace oogst::core::table {
+
+struct AddInsight {
+  InsightId insight;
+  std::optional<QuestionId> question;
+  InsightKind kind;
+  std::vector<PerspectiveId> perspectives;
+  std::string text;
+};
+
+struct EditText {
+  InsightId insight;
+  std::uint64_t base;  // the text revision that `op` was made on
+  text::TextOp op;
+  // The operations from `base` to now, in order: history is not in the state, the hall brings it. Absent where the base is unknown.
+  std::optional<std::vector<text::TextOp>> since;
+};
+
+struct SetKind {
+  InsightId insight;
+  InsightKind kind;
+};
+
+struct SetPerspectives {
+  InsightId insight;
+  std::vector<PerspectiveId> perspectives;
+};
+
+struct ShareInsight {
+  InsightId insight;
+};
+
+struct UnshareInsight {
+  InsightId insight;
+};
+
+struct WithdrawInsight {
+  InsightId insight;
+};
+
+struct RestoreInsight {
+  InsightId insight;
+};
+
+using Command = std::variant<AddInsight, EditText, SetKind, SetPerspectives, ShareInsight, UnshareInsight,
+                             WithdrawInsight, RestoreInsight>;
+
+}  // namespace oogst::core::table
