@@ -59,9 +59,9 @@ enum class OpError {
 /// never wrap.
 inline constexpr std::size_t op_length_max = std::size_t{1} << 30;
 
-/// Which of two concurrent operations inserts first where both insert at one place. In Oogst an operation that the
-/// server has not accepted yet is `left` and the accepted one that it meets is `right`, on server and browser alike:
-/// what arrives later at a place comes to stand before what is there.
+/// Which of two concurrent operations inserts first where both insert at one place. The server's order decides
+/// (PROTOCOL.md X2): what it has accepted is `left`, what is new or still pending is `right`, on server and browser
+/// alike, so that at one place the earlier insert stays in front.
 enum class Side { left, right };
 
 /// What is wrong with an operation from outside, whatever text it is for; nothing when it may be used.
