@@ -65,7 +65,7 @@ struct Decide {
     if (!fits_base(*insight, command)) return refusal(RefusalCode::bad_operation, "op");
     text::TextOp op = command.op;
     for (const text::TextOp& earlier : *command.since) op = text::transform(op, earlier, text::Side::right);
-    if (op.empty()) return Events{};
+    // Even one that others made empty becomes an event: its author waits to see it come by.
     const auto applied = text::apply(insight->text, op);
     const auto* after = std::get_if<std::string>(&applied);
     if (!after) return refusal(RefusalCode::bad_operation, "op");

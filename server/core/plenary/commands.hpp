@@ -1,0 +1,79 @@
+// What can be asked of the plenary: by people (PROTOCOL.md section 5.2), at log-in, and by the hall itself.
+#pragma once
+
+#include <variant>
+
+#include "server/core/plenary/state.hpp"
+
+namespace oogst::core::plenary {
+
+struct MovePhase {
+  PhaseId phase;
+  PhaseId from;  // what the person saw when she asked
+};
+
+struct ReturnPhase {
+  PhaseId from;
+};
+
+struct ExtendPhase {
+  int minutes;
+};
+
+struct GiveFloor {
+  std::optional<TableNumber> table;
+};
+
+struct SetWallMode {
+  WallMode mode;
+};
+
+struct BlankWall {
+  bool blank;
+};
+
+struct HoldInsight {
+  InsightId insight;
+  bool held;
+};
+
+struct NameScribe {
+  PersonId person;
+  bool scribe;
+};
+
+struct RemoveWall {
+  WallId wall;
+};
+
+struct PairWall {
+  WallId wall;
+  std::string name;
+};
+
+// The three below come from the server itself and are open to no role.
+
+struct CreateConference {
+  ConferenceId id;
+  std::shared_ptr<const Definition> definition;
+  std::vector<AccessCode> codes;
+};
+
+// A person with a code takes the seat that belongs to it; an id that is known keeps its person.
+struct TakeSeat {
+  PersonId person;
+  std::string name;
+  std::optional<PerspectiveId> perspective;
+  Seat seat;
+};
+
+// What a table has shared, all of it: the plenary takes over what differs. Any number of times.
+struct ReceiveShared {
+  TableNumber table;
+  std::vector<SharedInsight> insights;
+};
+
+using Command = std::variant<MovePhase, ReturnPhase, ExtendPhase, GiveFloor, SetWallMode, BlankWall, HoldInsight,
+                             NameScribe, RemoveWall, PairWall, CreateConference, TakeSeat, ReceiveShared>;
+
+}  // namespace oogst::core::plenary

@@ -1,0 +1,174 @@
+#include "server/core/plenary/decide.hpp"
+
+#include <algorithm>
+
+#include "protocol/text/unicode.hpp"
+
+namespace oogst::core::plenary {
+namespace {
+
+using Events = std::vector<Event>;
+
+constexpr std::size_t people_max = 10'000;
+constexpr std::size_t walls_max = 50;
+constexpr int extension_minutes_max = 60;
+constexpr TimeMs minute_ms = 60'000;
+
+Refusal refusal(RefusalCode code, std::string field = {}) { return {code, std::move(field)}; }
+
+struct Decide {
+  const State& state;
+  const Context& context;
+
+  Result<Events> operator()(const MovePhase& command) const {
+    if (!may(context.role, Act::lead)) return refusal(RefusalCode::not_allowed);
+    const Phase* phase = state.definition->phase(command.phase);
+    if (!phase) return refusal(RefusalCode::unknown_phase, "phase");
+    if (command.from != state.phase().id) return refusal(RefusalCode::phase_moved_on, "from");
+    if (command.phase == state.phase().id) return Events{};
+    return Events{PhaseMoved{command.phase, context.now, planned_end(*phase, context.now)}};
+  }
+
+  Result<Events> operator()(const ReturnPhase& command) const {
+    if (!may(context.role, Act::lead)) return refusal(RefusalCode::not_allowed);
+    if (command.from != state.phase().id) return refusal(RefusalCode::phase_moved_on, "from");
+    if (state.runs.size() < 2) return refusal(RefusalCode::not_now);
+    return Events{PhaseReturned{}};
+  }
+
+  Result<Events> operator()(const ExtendPhase& command) const {
+    if (!may(context.role, Act::lead)) return refusal(RefusalCode::not_allowed);
+    if (command.minutes < -extension_minutes_max || command.minutes > extension_minutes_max) {
+      return refusal(RefusalCode::out_of_range, "minutes");
+    }
+    if (!state.run().ends_at) return refusal(RefusalCode::not_now);
+    // An end that has passed is extended from now: "five more minutes" means five minutes.
+    const TimeMs from = command.minutes > 0 ? std::max(*state.run().ends_at, context.now) : *state.run().ends_at;
+    const TimeMs ends_at = std::max(from + command.minutes * minute_ms, state.run().started_at);
+    if (ends_at == *state.run().ends_at) return Events{};
+    return Events{PhaseExtended{ends_at}};
+  }
+
+  Result<Events> operator()(const GiveFloor& command) const {
+    if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
+    if (command.table && !state.definition->table(*command.table)) return refusal(RefusalCode::unknown_table, "table");
+    if (state.phase().kind != PhaseKind::closing) return refusal(RefusalCode::not_now);
+    const std::optional<TableNumber> has = state.floor ? std::optional(state.floor->table) : std::nullopt;
+    if (command.table == has) return Events{};
+    return Events{FloorGiven{command.table, context.now}};
+  }
+
+  Result<Events> operator()(const SetWallMode& command) const {
+    if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
+    if (command.mode == state.mode) return Events{};
+    return Events{WallModeSet{command.mode}};
+  }
+
+  Result<Events> operator()(const BlankWall& command) const {
+    if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
+    if (command.blank == state.blank) return Events{};
+    return Events{WallBlanked{command.blank}};
+  }
+
+  Result<Events> operator()(const HoldInsight& command) const {
+    if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
+    if (!state.shared.contains(command.insight)) return refusal(RefusalCode::not_shared, "insight");
+    if (command.held == state.held.contains(command.insight)) return Events{};
+    return Events{InsightHeld{command.insight, command.held}};
+  }
+
+  Result<Events> operator()(const NameScribe& command) const {
+    if (!may(context.role, Act::name_scribe)) return refusal(RefusalCode::not_allowed);
+    const Person* person = state.people.find(command.person);
+    if (!person || person->seat.table != context.table) return refusal(RefusalCode::unknown_person, "person");
+    if (person->seat.role == Role::chair) return refusal(RefusalCode::not_allowed, "person");
+    if ((person->seat.role == Role::scribe) == command.scribe) return Events{};
+    return Events{ScribeNamed{command.person, command.scribe}};
+  }
+
+  Result<Events> operator()(const RemoveWall& command) const {
+    if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
+    if (!state.walls.contains(command.wall)) return refusal(RefusalCode::unknown_wall, "wall");
+    return Events{WallRemoved{command.wall}};
+  }
+
+  Result<Events> operator()(const PairWall& command) const {
+    if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
+    if (state.walls.contains(command.wall)) return Events{};
+    if (state.walls.size() >= walls_max) return refusal(RefusalCode::too_many, "wall");
+    std::string name = text::clean_line(command.name);
+    if (text::count_code_points(name) > name_max) return refusal(RefusalCode::bad_name, "name");
+    return Events{WallPaired{command.wall, std::move(name), context.now}};
+  }
+
+  Result<Events> operator()(const CreateConference&) const { return refusal(RefusalCode::already_created); }
+
+  Result<Events> operator()(const TakeSeat& command) const {
+    std::string name = text::clean_line(command.name);
+    if (name.empty() || text::count_code_points(name) > name_max) return refusal(RefusalCode::bad_name, "name");
+    if (command.perspective && !state.definition->perspective(*command.perspective)) {
+      return refusal(RefusalCode::unknown_perspective, "perspective");
+    }
+    const Person* known = state.people.find(command.person);
+    if (!known && state.people.size() >= people_max) return refusal(RefusalCode::too_many);
+    Seat seat = command.seat;
+    if (known && seat.role == Role::participant && known->seat == Seat{Role::scribe, seat.table}) {
+      seat.role = Role::scribe;  // the seat's code at one's own table takes nothing away
+    }
+    Events events;
+    if (seat.role == Role::chair) {
+      const Person* former = chair_of(state, *seat.table);
+      if (former && former->id != command.person) {
+        events.push_back(PersonSeated{former->id, former->name, former->perspective, {Role::scribe, seat.table}, context.now});
+      }
+    }
+    const bool same = known && known->name == name && known->perspective == command.perspective && known->seat == seat;
+    if (!same) events.push_back(PersonSeated{command.person, std::move(name), command.perspective, seat, context.now});
+    return events;
+  }
+
+  Result<Events> operator()(const ReceiveShared& command) const {
+    Events events;
+    for (const SharedInsight& insight : command.insights) {
+      const SharedInsight* has = state.shared.find(insight.id);
+      if (!has || *has != insight) events.push_back(InsightReceived{insight});
+    }
+    for (const auto& has : state.shared.items()) {
+      const bool gone = has->table == command.table &&
+                        std::ranges::find(command.insights, has->id, &SharedInsight::id) == command.insights.end();
+      if (gone) events.push_back(InsightTakenBack{has->id});
+    }
+    return events;
+  }
+};
+
+Result<Events> create(const CreateConference& command, const Context& context) {
+  return Events{ConferenceCreated{command.id, command.definition, command.codes, context.now}};
+}
+
+}  // namespace
+
+Result<std::vector<Event>> decide(const State& state, const Command& command, const Context& context) {
+  if (state.is_created()) return std::visit(Decide{state, context}, command);
+  if (const auto* creation = std::get_if<CreateConference>(&command)) return create(*creation, context);
+  return refusal(RefusalCode::not_allowed);
+}
+
+Context context_of(const State& state, const PersonId& person, TimeMs now, std::optional<TableNumber> at) {
+  Context context;
+  context.now = now;
+  context.person = person;
+  context.role = Role::participant;
+  context.phase = state.phase().kind;
+  context.definition = state.definition.get();
+  if (const Person* known = state.people.find(person)) {
+    context.role = known->seat.role;
+    context.table = known->seat.table;
+    context.may_once_write = at && std::ranges::find(known->wrote_at, *at) != known->wrote_at.end();
+  } else if (state.walls.contains(WallId{person.value})) {
+    context.role = Role::wall;
+  }
+  return context;
+}
+
+}  // namespace oogst::core::plenary

@@ -1,0 +1,89 @@
+#include "server/core/plenary/fold.hpp"
+
+#include <algorithm>
+
+namespace oogst::core::plenary {
+namespace {
+
+struct Fold {
+  State& state;
+
+  void operator()(const ConferenceCreated& event) const {
+    state.id = event.id;
+    state.definition = event.definition;
+    state.codes = std::make_shared<const std::vector<AccessCode>>(event.codes);
+    state.runs = {PhaseRun{0, event.at, planned_end(event.definition->phases.front(), event.at)}};
+  }
+
+  void operator()(const PersonSeated& event) const {
+    const Person* known = state.people.find(event.person);
+    Person person;
+    if (known) {
+      person = *known;
+    } else {
+      person.id = event.person;
+      person.joined_at = event.at;
+    }
+    person.name = event.name;
+    person.perspective = event.perspective;
+    take(person, event.seat);
+    state.people.put(std::move(person));
+  }
+
+  void operator()(const ScribeNamed& event) const {
+    state.people.change(event.person, [&](Person& person) {
+      take(person, {event.scribe ? Role::scribe : Role::participant, person.seat.table});
+    });
+  }
+
+  void operator()(const PhaseMoved& event) const {
+    const auto& phases = state.definition->phases;
+    const auto at = std::ranges::find(phases, event.phase, &Phase::id);
+    state.runs.push_back({static_cast<std::size_t>(at - phases.begin()), event.at, event.ends_at});
+  }
+
+  void operator()(const PhaseReturned&) const {
+    if (state.runs.size() > 1) state.runs.pop_back();
+  }
+
+  void operator()(const PhaseExtended& event) const { state.runs.back().ends_at = event.ends_at; }
+
+  void operator()(const FloorGiven& event) const {
+    state.floor.reset();
+    if (!event.table) return;
+    state.floor = Floor{*event.table, event.at};
+    std::erase(state.spoken, *event.table);
+    state.spoken.push_back(*event.table);
+  }
+
+  void operator()(const WallModeSet& event) const { state.mode = event.mode; }
+  void operator()(const WallBlanked& event) const { state.blank = event.blank; }
+
+  void operator()(const InsightHeld& event) const {
+    if (event.held) {
+      state.held.insert(event.insight);
+    } else {
+      state.held.erase(event.insight);
+    }
+  }
+
+  void operator()(const InsightReceived& event) const { state.shared.put(event.insight); }
+  void operator()(const InsightTakenBack& event) const { state.shared.remove(event.insight); }
+  void operator()(const WallPaired& event) const { state.walls.put(Wall{event.wall, event.name, event.at}); }
+  void operator()(const WallRemoved& event) const { state.walls.remove(event.wall); }
+
+ private:
+  static void take(Person& person, const Seat& seat) {
+    person.seat = seat;
+    const bool writes = seat.table && may(seat.role, Act::write);
+    if (writes && std::ranges::find(person.wrote_at, *seat.table) == person.wrote_at.end()) {
+      person.wrote_at.push_back(*seat.table);
+    }
+  }
+};
+
+}  // namespace
+
+void fold(State& state, const Event& event) { std::visit(Fold{state}, event); }
+
+}  // namespace oogst::core::plenary

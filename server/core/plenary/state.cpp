@@ -1,0 +1,41 @@
+#include "server/core/plenary/state.hpp"
+
+#include <algorithm>
+
+namespace oogst::core::plenary {
+
+std::optional<TimeMs> planned_end(const Phase& phase, TimeMs started_at) {
+  if (phase.minutes <= 0) return std::nullopt;
+  return started_at + TimeMs{phase.minutes} * 60'000;
+}
+
+std::optional<TableNumber> next_table(const State& state) {
+  for (const TablePlan& table : state.definition->tables) {
+    if (std::ranges::find(state.spoken, table.number) == state.spoken.end()) return table.number;
+  }
+  return std::nullopt;
+}
+
+bool is_on_wall(const State& state, const SharedInsight& insight) {
+  if (state.blank || state.held.contains(insight.id)) return false;
+  switch (state.phase().kind) {
+    case PhaseKind::closing:
+      return state.mode == WallMode::all || (state.floor && state.floor->table == insight.table);
+    case PhaseKind::ended: return true;
+    default: return false;
+  }
+}
+
+TimeMs shown_at(const State& state, const SharedInsight& insight) {
+  const bool by_floor = state.phase().kind == PhaseKind::closing && state.mode == WallMode::floor && state.floor;
+  return std::max(insight.shared_at, by_floor ? state.floor->since : state.run().started_at);
+}
+
+const Person* chair_of(const State& state, TableNumber table) {
+  for (const auto& person : state.people.items()) {
+    if (person->seat == Seat{Role::chair, table}) return person.get();
+  }
+  return nullptr;
+}
+
+}  // namespace oogst::core::plenary

@@ -1,0 +1,104 @@
+// The conference as a whole: programme, people, floor, wall, and what the tables shared with the hall.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "server/core/definition.hpp"
+#include "server/core/insight.hpp"
+#include "server/core/permissions.hpp"
+#include "server/core/shelf.hpp"
+
+namespace oogst::core::plenary {
+
+// What an access code opens: a role, and for people at a table its number.
+struct Seat {
+  Role role = Role::participant;
+  std::optional<TableNumber> table;
+
+  friend bool operator==(const Seat&, const Seat&) = default;
+};
+
+struct AccessCode {
+  std::string code;  // 8 symbols, unformatted
+  Seat seat;
+
+  friend bool operator==(const AccessCode&, const AccessCode&) = default;
+};
+
+struct Person {
+  PersonId id;
+  std::string name;
+  std::optional<PerspectiveId> perspective;
+  Seat seat;
+  std::vector<TableNumber> wrote_at;  // tables where this person may write, or once might (PROTOCOL.md C6)
+  TimeMs joined_at = 0;
+
+  friend bool operator==(const Person&, const Person&) = default;
+};
+
+// One stretch of a phase. Going back takes the last one off, so that the one before has its own times again.
+struct PhaseRun {
+  std::size_t phase = 0;  // index in the definition
+  TimeMs started_at = 0;
+  std::optional<TimeMs> ends_at;  // absent: open-ended
+
+  friend bool operator==(const PhaseRun&, const PhaseRun&) = default;
+};
+
+struct Floor {
+  TableNumber table;
+  TimeMs since = 0;
+
+  friend bool operator==(const Floor&, const Floor&) = default;
+};
+
+// floor: the wall shows the table that has the floor; all: everything that was shared, side by side.
+enum class WallMode { floor, all };
+
+struct Wall {
+  WallId id;
+  std::string name;
+  TimeMs paired_at = 0;
+
+  friend bool operator==(const Wall&, const Wall&) = default;
+};
+
+struct State {
+  ConferenceId id;
+  std::shared_ptr<const Definition> definition;  // nullptr until the conference is created
+  std::shared_ptr<const std::vector<AccessCode>> codes;
+  std::vector<PhaseRun> runs;  // the last is now; never empty once created
+  Shelf<Person> people;
+  Shelf<SharedInsight> shared;
+  std::set<InsightId> held;  // kept from the wall by the moderator; outlives taking back and sharing again
+  std::optional<Floor> floor;
+  std::vector<TableNumber> spoken;  // had the floor, in order; the one that has it is the last
+  WallMode mode = WallMode::floor;
+  bool blank = false;
+  Shelf<Wall> walls;
+
+  bool is_created() const { return definition != nullptr; }
+  const PhaseRun& run() const { return runs.back(); }
+  const Phase& phase() const { return definition->phases[run().phase]; }
+};
+
+// When a phase that starts now is planned to end; absent where it is open-ended.
+std::optional<TimeMs> planned_end(const Phase& phase, TimeMs started_at);
+
+// The first table, by number, that has not had the floor yet.
+std::optional<TableNumber> next_table(const State& state);
+
+// Whether the hall may see this shared insight on the wall now. The one rule on what reaches a wall.
+bool is_on_wall(const State& state, const SharedInsight& insight);
+
+// Since when the hall may see it; meaningful only where it is on the wall.
+TimeMs shown_at(const State& state, const SharedInsight& insight);
+
+// The chair who sits at this table, or nullptr.
+const Person* chair_of(const State& state, TableNumber table);
+
+}  // namespace oogst::core::plenary
