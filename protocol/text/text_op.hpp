@@ -71,6 +71,7 @@ enum class Side { left, right };
 [[nodiscard]] TextOp normalize(const TextOp& op);
 
 /// The text after the operation, or `past_the_end` when the text is too short for it.
+/// Call it qualified, as text::apply: unqualified, std::apply is a candidate too.
 [[nodiscard]] std::variant<std::string, OpError> apply(std::string_view valid_utf8, const TextOp& op);
 
 /// The operation as it is after `other`, when both were made for the same text. With
