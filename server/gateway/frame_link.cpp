@@ -1,0 +1,169 @@
+#include "server/gateway/frame_link.hpp"
+
+#include <sys/socket.h>
+#include <sys/uio.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+namespace oogst::gateway {
+namespace {
+
+// Frames that one sendmsg takes; more wait for the next round of the loop in flush().
+constexpr std::size_t batch_frames_max = 64;
+// A queue that once grew beyond this gives its memory back when it is empty: an idle connection should cost little.
+constexpr std::size_t idle_capacity_frames = 8;
+
+}  // namespace
+
+FrameLink::FrameLink(TcpSocket socket, TurnFlusher& flusher, FrameLinkOwner& owner, std::size_t outbox_bytes_max)
+    : socket_(std::move(socket)), flusher_(flusher), owner_(owner), outbox_bytes_max_(outbox_bytes_max) {
+  error_code ignored;  // a socket that is broken already says so at its first read
+  socket_.non_blocking(true, ignored);
+  socket_.set_option(boost::asio::ip::tcp::no_delay(true), ignored);
+}
+
+FrameLink::~FrameLink() {
+  if (flush_slot_ != TurnFlusher::no_slot) flusher_.forget(flush_slot_);
+  if (waiting_) *waiting_ = nullptr;
+}
+
+void FrameLink::send(SharedFrame frame) {
+  if (close_queued_ || finishing_ || !socket_.is_open()) return;
+  enqueue(std::move(frame));
+}
+
+FrameLink::error_code FrameLink::queue_bytes(std::string bytes) {
+  if (!socket_.is_open()) return boost::asio::error::not_connected;
+  if (bytes.empty()) return {};
+  constexpr unsigned opcode_bits = 0x0F;
+  const auto opcode = static_cast<FrameOpcode>(static_cast<unsigned char>(bytes.front()) & opcode_bits);
+  if (frames_started_ && opcode == FrameOpcode::close) close_queued_ = true;
+  enqueue(std::make_shared<const std::string>(std::move(bytes)));
+  return {};
+}
+
+void FrameLink::enqueue(SharedFrame frame) {
+  outbox_bytes_ += frame->size();
+  queue_.push_back(std::move(frame));
+  // While the socket is full the writable event flushes; only going over the bound needs a turn of its own.
+  if (waiting_ && outbox_bytes_ <= outbox_bytes_max_) return;
+  if (flush_slot_ == TurnFlusher::no_slot) flush_slot_ = flusher_.mark(*this);
+}
+
+void FrameLink::flush_turn() {
+  flush_slot_ = TurnFlusher::no_slot;
+  if (waiting_) {
+    if (outbox_bytes_ > outbox_bytes_max_) fail(LinkCut::outbox_full);
+    return;
+  }
+  flush();
+}
+
+void FrameLink::flush() {
+  if (!socket_.is_open()) return;
+  while (head_ < queue_.size()) {
+    if (send_batch()) continue;
+    if (errno == EINTR) continue;
+    if (errno != EAGAIN && errno != EWOULDBLOCK) return fail(LinkCut::write_failed);
+    if (outbox_bytes_ > outbox_bytes_max_) return fail(LinkCut::outbox_full);
+    return wait_until_writable();
+  }
+  queue_.clear();
+  head_ = 0;
+  if (queue_.capacity() > idle_capacity_frames) queue_.shrink_to_fit();
+  if (finishing_) {
+    error_code ignored;
+    socket_.shutdown(TcpSocket::shutdown_send, ignored);
+  }
+}
+
+// One system call; false with errno set when the kernel took nothing.
+bool FrameLink::send_batch() {
+  const auto part = [this](std::size_t index) {
+    const std::string& frame = *queue_[index];
+    const std::size_t from = index == head_ ? head_sent_bytes_ : 0;
+    return iovec{const_cast<char*>(frame.data()) + from, frame.size() - from};
+  };
+  const std::size_t count = std::min(queue_.size() - head_, batch_frames_max);
+  flusher_.counters().send_calls.add();
+
+  ssize_t sent = 0;
+  if (count == 1) {  // the usual case, and send() costs less than sendmsg()
+    const iovec only = part(head_);
+    sent = ::send(socket_.native_handle(), only.iov_base, only.iov_len, MSG_NOSIGNAL | MSG_DONTWAIT);
+  } else {
+    std::array<iovec, batch_frames_max> parts;
+    for (std::size_t i = 0; i < count; ++i) parts[i] = part(head_ + i);
+    msghdr message{};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = count;
+    sent = ::sendmsg(socket_.native_handle(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+  }
+  if (sent < 0) return false;
+  consume(static_cast<std::size_t>(sent));
+  return true;
+}
+
+void FrameLink::consume(std::size_t sent_bytes) {
+  outbox_bytes_ -= sent_bytes;
+  flusher_.counters().bytes_sent.add(sent_bytes);
+  std::size_t done = 0;
+  while (head_ < queue_.size()) {
+    const std::size_t rest = queue_[head_]->size() - head_sent_bytes_;
+    if (sent_bytes < rest) break;
+    sent_bytes -= rest;
+    head_sent_bytes_ = 0;
+    queue_[head_++].reset();
+    ++done;
+  }
+  head_sent_bytes_ += sent_bytes;
+  flusher_.counters().frames_sent.add(done);
+}
+
+void FrameLink::wait_until_writable() {
+  flusher_.counters().sockets_full.add();
+  // A reader that is always a little behind never empties the queue: drop the sent part here.
+  queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(head_));
+  head_ = 0;
+  waiting_ = std::make_shared<FrameLink*>(this);
+  socket_.async_wait(TcpSocket::wait_write, [alive = waiting_](error_code error) {
+    FrameLink* const link = *alive;
+    if (link == nullptr) return;
+    link->waiting_.reset();
+    if (!error) link->flush();
+  });
+}
+
+void FrameLink::finish_sending() {
+  finishing_ = true;
+  if (!waiting_) flush();
+}
+
+void FrameLink::cut(bool reset) {
+  error_code ignored;
+  if (reset) socket_.set_option(TcpSocket::linger(true, 0), ignored);
+  socket_.close(ignored);
+  queue_.clear();
+  queue_.shrink_to_fit();
+  head_ = 0;
+  head_sent_bytes_ = 0;
+  outbox_bytes_ = 0;
+}
+
+void FrameLink::fail(LinkCut reason) {
+  auto& counters = flusher_.counters();
+  (reason == LinkCut::outbox_full ? counters.outbox_overflows : counters.write_failures).add();
+  cut(reason == LinkCut::outbox_full);
+  owner_.on_link_cut(reason);  // last: the owner may destroy us
+}
+
+void teardown(boost::beast::role_type, FrameLink& link, boost::beast::error_code& error) {
+  link.finish_sending();
+  boost::beast::websocket::teardown(boost::beast::role_type::client, link.socket(), error);
+}
+
+void beast_close_socket(FrameLink& link) { link.cut(false); }
+
+}  // namespace oogst::gateway

@@ -1,0 +1,154 @@
+// The layer under Beast's websocket::stream: a TCP socket with one ordered out-queue. Complete encoded frames go in with
+// send() at no allocation and no handler a message, Beast's own writes (handshake response, pong, close) pass through the
+// same queue, so frames never mix and never split. What waits leaves in one non-blocking sendmsg a turn of the loop.
+// Owned by the websocket::stream, used on the thread of its io_context only, nothing locked. A peer that cannot keep up
+// (more than `outbox_bytes_max` waiting while its socket is full) is cut off, and the owner is told once.
+#pragma once
+
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/beast/core/bind_handler.hpp>
+#include <boost/beast/core/error.hpp>
+#include <boost/beast/websocket/teardown.hpp>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "server/gateway/turn_flusher.hpp"
+#include "server/gateway/ws_frame.hpp"
+
+namespace oogst::gateway {
+
+// A TCP socket whose executor is the io_context itself: no type erasure, as each io_context is run by one thread.
+using TcpSocket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::asio::io_context::executor_type>;
+
+// Why a link ended by itself.
+enum class LinkCut { outbox_full, write_failed };
+
+class FrameLinkOwner {
+ public:
+  // Called once, never from within send(); the socket is closed already. The link may be destroyed inside.
+  virtual void on_link_cut(LinkCut cut) = 0;
+
+ protected:
+  ~FrameLinkOwner() = default;
+};
+
+class FrameLink {
+ public:
+  using executor_type = TcpSocket::executor_type;
+  using error_code = boost::beast::error_code;
+
+  // Takes an open socket, makes it non-blocking and switches Nagle's algorithm off. `owner` and `flusher` outlive the link.
+  FrameLink(TcpSocket socket, TurnFlusher& flusher, FrameLinkOwner& owner, std::size_t outbox_bytes_max);
+  ~FrameLink();
+  FrameLink(const FrameLink&) = delete;
+  FrameLink& operator=(const FrameLink&) = delete;
+
+  // Puts a complete server frame in the queue. Dropped silently after a close frame has been queued (RFC 6455, 5.5.1:
+  // nothing follows it) and after the link has ended.
+  void send(SharedFrame frame);
+
+  // From now on what Beast writes is frames (the handshake response is out of its hands).
+  void start_frames() { frames_started_ = true; }
+
+  // Closes the socket at once and drops the queue, without telling the owner. With `reset` the kernel drops what it
+  // still holds too and the peer sees a reset: for a peer that does not read.
+  void cut(bool reset);
+
+  // Bytes waiting here, the kernel's own buffer not counted.
+  std::size_t outbox_bytes() const { return outbox_bytes_; }
+  bool is_open() const { return socket_.is_open(); }
+  // A close frame is queued or the sending side is being shut down.
+  bool is_closing() const { return close_queued_ || finishing_; }
+  TcpSocket& socket() { return socket_; }
+
+  // Called by TurnFlusher, once a turn. The link may be gone afterwards.
+  void flush_turn();
+
+  // -- What Beast asks of a next layer (its documentation, "AsyncStream" and "SyncStream") --
+
+  executor_type get_executor() { return socket_.get_executor(); }
+
+  template <class MutableBuffers, class Token>
+  auto async_read_some(const MutableBuffers& buffers, Token&& token) {
+    return socket_.async_read_some(buffers, std::forward<Token>(token));
+  }
+
+  // Copies the bytes into the queue and completes at once: order and bound are the queue's business. All bytes are
+  // always taken, so that a frame which Beast hands over in one piece stays in one piece.
+  template <class ConstBuffers, class Token>
+  auto async_write_some(const ConstBuffers& buffers, Token&& token) {
+    return boost::asio::async_initiate<Token, void(error_code, std::size_t)>(
+        [this](auto handler, const ConstBuffers& bytes) {
+          error_code error;
+          const std::size_t taken = write_some(bytes, error);
+          boost::asio::post(socket_.get_executor(),
+                            boost::beast::bind_front_handler(std::move(handler), error, taken));
+        },
+        token, buffers);
+  }
+
+  // The socket does not block: this gives would_block when nothing has arrived.
+  template <class MutableBuffers>
+  std::size_t read_some(const MutableBuffers& buffers, error_code& error) {
+    return socket_.read_some(buffers, error);
+  }
+
+  template <class ConstBuffers>
+  std::size_t write_some(const ConstBuffers& buffers, error_code& error) {
+    std::string bytes(boost::asio::buffer_size(buffers), '\0');
+    boost::asio::buffer_copy(boost::asio::buffer(bytes), buffers);
+    const std::size_t size = bytes.size();
+    error = queue_bytes(std::move(bytes));
+    return error ? 0 : size;
+  }
+
+  // Writes what waits and shuts the sending side down as soon as the queue is empty.
+  void finish_sending();
+
+ private:
+  error_code queue_bytes(std::string bytes);
+  void enqueue(SharedFrame frame);
+  // Sends until the queue is empty or the socket is full.
+  void flush();
+  bool send_batch();
+  void consume(std::size_t sent_bytes);
+  void wait_until_writable();
+  void fail(LinkCut cut);
+
+  TcpSocket socket_;
+  TurnFlusher& flusher_;
+  FrameLinkOwner& owner_;
+  std::vector<SharedFrame> queue_;
+  std::size_t head_ = 0;               // first frame that is not sent completely
+  std::size_t head_sent_bytes_ = 0;    // how much of it is out
+  std::size_t outbox_bytes_ = 0;
+  std::size_t outbox_bytes_max_;
+  std::size_t flush_slot_ = TurnFlusher::no_slot;
+  std::shared_ptr<FrameLink*> waiting_;  // set while an async_wait is out; tells its handler whether we still live
+  bool frames_started_ = false;
+  bool close_queued_ = false;
+  bool finishing_ = false;
+};
+
+// Found by Beast through argument-dependent lookup, in place of its functions for plain sockets.
+
+void teardown(boost::beast::role_type role, FrameLink& link, boost::beast::error_code& error);
+
+template <class Handler>
+void async_teardown(boost::beast::role_type, FrameLink& link, Handler&& handler) {
+  link.finish_sending();
+  // In the client's role Beast's version for sockets leaves shutting down the sending side to us, drains what the peer
+  // still sends (closing over unread bytes would reset the connection and lose our close frame), and closes.
+  boost::beast::websocket::async_teardown(boost::beast::role_type::client, link.socket(),
+                                          std::forward<Handler>(handler));
+}
+
+void beast_close_socket(FrameLink& link);
+
+}  // namespace oogst::gateway

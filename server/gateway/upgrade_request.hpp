@@ -1,0 +1,16 @@
+// A WebSocket handshake as it was read, with the socket it came on: what an HTTP session hands to WebsocketLink::accept.
+#pragma once
+
+#include <boost/beast/http/message.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include "server/gateway/frame_link.hpp"
+
+namespace oogst::gateway {
+
+struct UpgradeRequest {
+  boost::beast::http::request<boost::beast::http::string_body> request;
+  TcpSocket socket;
+};
+
+}  // namespace oogst::gateway
