@@ -1,0 +1,84 @@
+#include "server/journal/journal_thread.hpp"
+
+#include <algorithm>
+
+namespace oogst::journal {
+
+JournalThread::JournalThread(Store& store, BatchLimits limits, std::chrono::milliseconds retry_pause,
+                             OnCommit on_commit)
+    : store_(store),
+      retry_pause_(retry_pause),
+      on_commit_(std::move(on_commit)),
+      queue_(limits),
+      followers_([this](const std::string& stream, std::uint64_t after_seq, std::size_t limit) {
+        return store_.read(stream, after_seq, limit);
+      }) {
+  thread_ = std::thread([this] { run(); });
+}
+
+JournalThread::~JournalThread() {
+  queue_.close();
+  thread_.join();
+}
+
+void JournalThread::append(AppendRequest request) {
+  if (request.stream.empty()) throw std::invalid_argument("an append needs the name of a stream");
+  if (request.entries.empty()) throw std::invalid_argument("an append needs at least one entry");
+  queue_.push(std::move(request));
+}
+
+Follow JournalThread::follow(std::string stream, std::uint64_t after_seq, Journal::Follower follower) {
+  auto following = std::make_shared<Following>(std::move(stream), after_seq, std::move(follower));
+  queue_.push(following);
+  return Follow([following] { following->stop(); });
+}
+
+void JournalThread::run() {
+  for (;;) {
+    const bool waiting_for_the_disk = followers_.behind() || !store_.trouble().empty();
+    Work work = queue_.take(waiting_for_the_disk ? std::optional(retry_pause_) : std::nullopt);
+    // First, so that who asked to follow and then appended sees the entries before the answer.
+    for (auto& following : work.follows) followers_.add(std::move(following));
+    if (!work.appends.empty()) commit(work.appends);
+    const bool changed = store_.tend();
+    if (changed || followers_.behind()) followers_.catch_up();
+    if (work.last) return;
+  }
+}
+
+void JournalThread::commit(std::vector<AppendRequest>& appends) {
+  const auto begun = std::chrono::steady_clock::now();
+  const std::vector<AppendOutcome> outcomes = store_.commit(appends);
+  if (on_commit_) report(appends, outcomes, begun);
+  deliver(appends, outcomes);
+  for (std::size_t i = 0; i < appends.size(); ++i) appends[i].handler(outcomes[i]);
+}
+
+// One call a stream for the whole batch: what became durable together goes out together.
+void JournalThread::deliver(std::vector<AppendRequest>& appends, const std::vector<AppendOutcome>& outcomes) {
+  std::vector<std::pair<std::string, std::vector<StoredEntry>>> batches;
+  for (std::size_t i = 0; i < appends.size(); ++i) {
+    AppendRequest& append = appends[i];
+    if (outcomes[i].status != AppendStatus::appended || !followers_.any(append.stream)) continue;
+    auto batch = std::ranges::find(batches, append.stream, &decltype(batches)::value_type::first);
+    if (batch == batches.end()) batch = batches.insert(batch, {append.stream, {}});
+    std::uint64_t seq = outcomes[i].seq - append.entries.size();
+    for (Entry& entry : append.entries) batch->second.push_back({++seq, std::move(entry)});
+  }
+  for (const auto& [stream, batch] : batches) followers_.deliver(stream, batch);
+}
+
+void JournalThread::report(const std::vector<AppendRequest>& appends, const std::vector<AppendOutcome>& outcomes,
+                           std::chrono::steady_clock::time_point begun) const {
+  CommitReport report;
+  report.appends = appends.size();
+  report.took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
+  for (std::size_t i = 0; i < appends.size(); ++i) {
+    const AppendStatus status = outcomes[i].status;
+    if (status == AppendStatus::appended) report.entries += appends[i].entries.size();
+    if (status == AppendStatus::failed || status == AppendStatus::unknown) report.trouble = outcomes[i].reason;
+  }
+  on_commit_(report);
+}
+
+}  // namespace oogst::journal
