@@ -1,0 +1,94 @@
+#include "server/core/words.hpp"
+
+#include <array>
+
+namespace oogst::core {
+namespace {
+
+template <class Value>
+struct Word {
+  Value value;
+  std::string_view text;
+};
+
+using plenary::WallMode;
+using table::Standing;
+
+constexpr auto insight_kinds = std::to_array<Word<InsightKind>>({
+    {InsightKind::knowledge, "knowledge"},
+    {InsightKind::experience, "experience"},
+    {InsightKind::idea, "idea"},
+    {InsightKind::direction, "direction"},
+    {InsightKind::quote, "quote"},
+    {InsightKind::question, "question"},
+});
+
+constexpr auto phase_kinds = std::to_array<Word<PhaseKind>>({
+    {PhaseKind::check_in, "check_in"},
+    {PhaseKind::plenary, "plenary"},
+    {PhaseKind::break_, "break"},
+    {PhaseKind::tables, "tables"},
+    {PhaseKind::closing, "closing"},
+    {PhaseKind::ended, "ended"},
+});
+
+constexpr auto roles = std::to_array<Word<Role>>({
+    {Role::chair, "chair"},
+    {Role::scribe, "scribe"},
+    {Role::participant, "participant"},
+    {Role::moderator, "moderator"},
+    {Role::reporter, "reporter"},
+    {Role::organiser, "organiser"},
+    {Role::wall, "wall"},
+});
+
+constexpr auto wall_modes = std::to_array<Word<WallMode>>({
+    {WallMode::floor, "floor"},
+    {WallMode::all, "all"},
+});
+
+constexpr auto standings = std::to_array<Word<Standing>>({
+    {Standing::safe, "safe"},
+    {Standing::shared, "shared"},
+    {Standing::withdrawn, "withdrawn"},
+});
+
+// The tables are looked up by position.
+template <class Words>
+constexpr bool in_order(const Words& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (static_cast<std::size_t>(words[i].value) != i) return false;
+  }
+  return true;
+}
+static_assert(in_order(insight_kinds) && in_order(phase_kinds) && in_order(roles) && in_order(wall_modes) &&
+              in_order(standings));
+
+template <class Words, class Value>
+std::string_view text_in(const Words& words, Value value) {
+  return words.at(static_cast<std::size_t>(value)).text;
+}
+
+template <class Value, std::size_t count>
+std::optional<Value> parse_in(const std::array<Word<Value>, count>& words, std::string_view text) {
+  for (const Word<Value>& word : words) {
+    if (word.text == text) return word.value;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view text_of(InsightKind kind) { return text_in(insight_kinds, kind); }
+std::string_view text_of(PhaseKind kind) { return text_in(phase_kinds, kind); }
+std::string_view text_of(Role role) { return text_in(roles, role); }
+std::string_view text_of(WallMode mode) { return text_in(wall_modes, mode); }
+std::string_view text_of(Standing standing) { return text_in(standings, standing); }
+
+std::optional<InsightKind> parse_insight_kind(std::string_view text) { return parse_in(insight_kinds, text); }
+std::optional<PhaseKind> parse_phase_kind(std::string_view text) { return parse_in(phase_kinds, text); }
+std::optional<Role> parse_role(std::string_view text) { return parse_in(roles, text); }
+std::optional<WallMode> parse_wall_mode(std::string_view text) { return parse_in(wall_modes, text); }
+std::optional<Standing> parse_standing(std::string_view text) { return parse_in(standings, text); }
+
+}  // namespace oogst::core

@@ -1,0 +1,28 @@
+// The words for the core's enumerations, as they stand in stored entries and on the wire. One table an enumeration, here and
+// nowhere else. Pure functions for any thread; a word that is not in the table is nothing, never a default.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "server/core/definition.hpp"
+#include "server/core/insight.hpp"
+#include "server/core/permissions.hpp"
+#include "server/core/plenary/state.hpp"
+#include "server/core/table/state.hpp"
+
+namespace oogst::core {
+
+std::string_view text_of(InsightKind kind);
+std::string_view text_of(PhaseKind kind);  // PhaseKind::break_ is "break"
+std::string_view text_of(Role role);
+std::string_view text_of(plenary::WallMode mode);
+std::string_view text_of(table::Standing standing);
+
+std::optional<InsightKind> parse_insight_kind(std::string_view text);
+std::optional<PhaseKind> parse_phase_kind(std::string_view text);
+std::optional<Role> parse_role(std::string_view text);
+std::optional<plenary::WallMode> parse_wall_mode(std::string_view text);
+std::optional<table::Standing> parse_standing(std::string_view text);
+
+}  // namespace oogst::core
