@@ -1,0 +1,167 @@
+#include "protocol/frame_codec.hpp"
+
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <utility>
+
+#include "protocol/json_reader.hpp"
+#include "protocol/limits.hpp"
+#include "protocol/strict_json.hpp"
+
+namespace oogst::protocol {
+namespace {
+
+using nlohmann::json;
+using ParsedFrame = boost::system::result<ClientFrame, FrameError>;
+
+FrameError invalid(const ReadError& error) { return {FrameFault::invalid, error.field, error.detail, std::nullopt}; }
+
+template <class Frame>
+ParsedFrame finished(ObjectReader& reader, Frame frame) {
+  if (const auto error = reader.finish()) return invalid(*error);
+  return ClientFrame(std::move(frame));
+}
+
+Topic read_topic(ObjectReader& reader, std::string_view name) {
+  const auto topic = parse_topic(reader.string(name, 0, 64));
+  if (!topic) reader.fail(name, "is no topic");
+  return topic.value_or(Topic{});
+}
+
+std::optional<Language> read_language(ObjectReader& reader) {
+  if (!reader.present("language")) return std::nullopt;
+  return reader.choice<Language>("language", {{"nl", Language::nl}, {"en", Language::en}});
+}
+
+Subscription read_subscription(ObjectReader& reader) {
+  Subscription subscription;
+  subscription.topic = read_topic(reader, "topic");
+  if (reader.present("epoch")) {
+    subscription.epoch = reader.string("epoch", 0, 64);
+    if (!is_epoch(*subscription.epoch)) reader.fail("epoch", "must be 1 to 32 of a-z 0-9");
+  }
+  if (reader.present("revision")) subscription.revision = reader.whole("revision");
+  if (reader.present("texts")) {
+    reader.each_number_by_id("texts", [&](const std::string& insight, std::uint64_t revision) {
+      subscription.texts.emplace(insight, revision);
+    });
+  }
+  return subscription;
+}
+
+std::vector<Subscription> read_subscriptions(ObjectReader& reader, std::size_t min) {
+  std::vector<Subscription> subscriptions;
+  reader.each_object("topics", min, topics_max,
+                     [&](ObjectReader& item) { subscriptions.push_back(read_subscription(item)); });
+  return subscriptions;
+}
+
+ParsedFrame read_hello(ObjectReader& reader) {
+  Hello hello;
+  hello.token = reader.string("token", 1, token_bytes_max);
+  hello.client = reader.client_made_id("client");
+  hello.language = read_language(reader);
+  hello.topics = read_subscriptions(reader, 0);
+  return finished(reader, std::move(hello));
+}
+
+ParsedFrame read_pair(ObjectReader& reader) {
+  Pair pair{read_language(reader)};
+  return finished(reader, pair);
+}
+
+ParsedFrame read_subscribe(ObjectReader& reader) {
+  Subscribe subscribe{read_subscriptions(reader, 1)};
+  return finished(reader, std::move(subscribe));
+}
+
+ParsedFrame read_unsubscribe(ObjectReader& reader) {
+  Unsubscribe unsubscribe;
+  reader.each_string("topics", 1, topics_max, [&](const std::string& name) -> std::string_view {
+    const auto topic = parse_topic(name);
+    if (!topic) return "is no topic";
+    unsubscribe.topics.push_back(*topic);
+    return {};
+  });
+  return finished(reader, std::move(unsubscribe));
+}
+
+ParsedFrame read_command(ObjectReader& reader, json& frame) {
+  Command command;
+  command.number = reader.whole("number", 1);
+  const auto to = parse_stream(reader.string("to", 0, 64));
+  if (!to) reader.fail("to", "is no stream");
+  if (reader.failed()) return invalid(*reader.finish());
+
+  // From here on the frame has an address: what is wrong further on is refused, and the connection stays.
+  command.to = *to;
+  const json* body = reader.member("command");
+  const bool has_name = body != nullptr && body->is_object() && body->contains("name") && (*body)["name"].is_string();
+  if (!has_name) reader.fail("command", "must be an object with a name");
+  if (const auto error = reader.finish()) {
+    FrameError refused = invalid(*error);
+    refused.command = CommandAddress{command.number, command.to};
+    return refused;
+  }
+  command.body = std::make_shared<const json>(std::move(frame["command"]));
+  return ClientFrame(std::move(command));
+}
+
+ParsedFrame read_ping(ObjectReader& reader) {
+  Ping ping;
+  if (reader.present("at")) ping.at = reader.whole("at");
+  return finished(reader, ping);
+}
+
+enum class ClientFrameType { unknown, hello, pair, subscribe, unsubscribe, command, ping };
+
+}  // namespace
+
+int close_code(FrameFault fault) {
+  switch (fault) {
+    case FrameFault::too_large: return 1009;
+    case FrameFault::not_utf8: return 1007;
+    case FrameFault::not_json:
+    case FrameFault::invalid: return 4000;
+  }
+  return 4000;
+}
+
+ParsedFrame parse_client_frame(std::string_view message) {
+  if (message.size() > inbound_message_bytes_max) {
+    return FrameError{FrameFault::too_large, {}, "is larger than a message may be", std::nullopt};
+  }
+  json frame;
+  if (const JsonFault fault = parse_strict_json(message, frame); fault != JsonFault::none) {
+    const auto kind = fault == JsonFault::not_utf8 ? FrameFault::not_utf8 : FrameFault::not_json;
+    return FrameError{kind, {}, std::string(detail_of(fault)), std::nullopt};
+  }
+  ObjectReader reader(frame);
+  using Type = ClientFrameType;
+  const auto type = reader.choice<Type>("type", {{"command", Type::command},
+                                                 {"ping", Type::ping},
+                                                 {"hello", Type::hello},
+                                                 {"pair", Type::pair},
+                                                 {"subscribe", Type::subscribe},
+                                                 {"unsubscribe", Type::unsubscribe}});
+  switch (type) {
+    case Type::command: return read_command(reader, frame);
+    case Type::ping: return read_ping(reader);
+    case Type::hello: return read_hello(reader);
+    case Type::pair: return read_pair(reader);
+    case Type::subscribe: return read_subscribe(reader);
+    case Type::unsubscribe: return read_unsubscribe(reader);
+    case Type::unknown: break;
+  }
+  return invalid(*reader.finish());
+}
+
+}  // namespace oogst::protocol
+
+namespace boost::system {
+
+void throw_exception_from_error(const oogst::protocol::FrameError& error, const boost::source_location&) {
+  throw std::logic_error("a faulty frame was taken for a good one: " + error.detail);
+}
+
+}  // namespace boost::system
