@@ -12,6 +12,11 @@ struct ConferenceCreated {
   std::shared_ptr<const Definition> definition;
   std::vector<AccessCode> codes;
   TimeMs at;
+
+  // By what the definition says, not by which copy of it.
+  friend bool operator==(const ConferenceCreated& a, const ConferenceCreated& b) {
+    return a.id == b.id && *a.definition == *b.definition && a.codes == b.codes && a.at == b.at;
+  }
 };
 
 struct PersonSeated {
@@ -20,59 +25,85 @@ struct PersonSeated {
   std::optional<PerspectiveId> perspective;
   Seat seat;
   TimeMs at;
+
+  friend bool operator==(const PersonSeated&, const PersonSeated&) = default;
 };
 
 struct ScribeNamed {
   PersonId person;
   bool scribe;
+
+  friend bool operator==(const ScribeNamed&, const ScribeNamed&) = default;
 };
 
 struct PhaseMoved {
   PhaseId phase;
   TimeMs at;
   std::optional<TimeMs> ends_at;
+
+  friend bool operator==(const PhaseMoved&, const PhaseMoved&) = default;
 };
 
-struct PhaseReturned {};
+struct PhaseReturned {
+  friend bool operator==(const PhaseReturned&, const PhaseReturned&) = default;
+};
 
 struct PhaseExtended {
   TimeMs ends_at;
+
+  friend bool operator==(const PhaseExtended&, const PhaseExtended&) = default;
 };
 
 struct FloorGiven {
   std::optional<TableNumber> table;
   TimeMs at;
+
+  friend bool operator==(const FloorGiven&, const FloorGiven&) = default;
 };
 
 struct WallModeSet {
   WallMode mode;
+
+  friend bool operator==(const WallModeSet&, const WallModeSet&) = default;
 };
 
 struct WallBlanked {
   bool blank;
+
+  friend bool operator==(const WallBlanked&, const WallBlanked&) = default;
 };
 
 struct InsightHeld {
   InsightId insight;
   bool held;
+
+  friend bool operator==(const InsightHeld&, const InsightHeld&) = default;
 };
 
 struct InsightReceived {
   SharedInsight insight;  // whole, new or changed
+
+  friend bool operator==(const InsightReceived&, const InsightReceived&) = default;
 };
 
 struct InsightTakenBack {
   InsightId insight;
+
+  friend bool operator==(const InsightTakenBack&, const InsightTakenBack&) = default;
 };
 
 struct WallPaired {
   WallId wall;
   std::string name;
   TimeMs at;
+
+  friend bool operator==(const WallPaired&, const WallPaired&) = default;
 };
 
 struct WallRemoved {
   WallId wall;
+
+  friend bool operator==(const WallRemoved&, const WallRemoved&) = default;
 };
 
 using Event =

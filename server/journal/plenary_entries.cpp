@@ -1,0 +1,160 @@
+#include "server/journal/entry_format.hpp"
+
+namespace oogst::journal {
+
+using namespace core;
+using namespace core::plenary;
+
+template <> inline constexpr Format format_of<ConferenceCreated>{"conference_created"};
+template <> inline constexpr Format format_of<PersonSeated>{"person_seated"};
+template <> inline constexpr Format format_of<ScribeNamed>{"scribe_named"};
+template <> inline constexpr Format format_of<PhaseMoved>{"phase_moved"};
+template <> inline constexpr Format format_of<PhaseReturned>{"phase_returned"};
+template <> inline constexpr Format format_of<PhaseExtended>{"phase_extended"};
+template <> inline constexpr Format format_of<FloorGiven>{"floor_given"};
+template <> inline constexpr Format format_of<WallModeSet>{"wall_mode_set"};
+template <> inline constexpr Format format_of<WallBlanked>{"wall_blanked"};
+template <> inline constexpr Format format_of<InsightHeld>{"insight_held"};
+template <> inline constexpr Format format_of<InsightReceived>{"insight_received"};
+template <> inline constexpr Format format_of<InsightTakenBack>{"insight_taken_back"};
+template <> inline constexpr Format format_of<WallPaired>{"wall_paired"};
+template <> inline constexpr Format format_of<WallRemoved>{"wall_removed"};
+
+void members(auto& body, Is<Phase> auto& phase) {
+  body("id", phase.id);
+  body("kind", phase.kind);
+  body("title", phase.title);
+  body("starts", phase.starts);
+  body("minutes", phase.minutes);
+}
+
+void members(auto& body, Is<Question> auto& question) {
+  body("id", question.id);
+  body("text", question.text);
+  body("minutes", question.minutes);
+}
+
+void members(auto& body, Is<Theme> auto& theme) {
+  body("id", theme.id);
+  body("letter", theme.letter);
+  body("title", theme.title);
+  body("questions", theme.questions);
+}
+
+void members(auto& body, Is<TablePlan> auto& table) {
+  body("number", table.number);
+  body("theme", table.theme);
+  body("seats", table.seats);
+}
+
+void members(auto& body, Is<Perspective> auto& perspective) {
+  body("id", perspective.id);
+  body("label", perspective.label);
+}
+
+void members(auto& body, Is<Term> auto& term) {
+  body("term", term.term);
+  body("plain", term.plain);
+  body("explanation", term.explanation);
+}
+
+void members(auto& body, Is<Definition> auto& definition) {
+  body("title", definition.title);
+  body("date", definition.date);
+  body("language", definition.language);
+  body("phases", definition.phases);
+  body("themes", definition.themes);
+  body("questions", definition.questions);
+  body("tables", definition.tables);
+  body("perspectives", definition.perspectives);
+  body("glossary", definition.glossary);
+}
+
+void members(auto& body, Is<Seat> auto& seat) {
+  body("role", seat.role);
+  body("table", seat.table);
+}
+
+void members(auto& body, Is<AccessCode> auto& code) {
+  body("code", code.code);
+  body("seat", code.seat);
+}
+
+void members(auto& body, Is<SharedInsight> auto& insight) {
+  body("id", insight.id);
+  body("table", insight.table);
+  body("question", insight.question);
+  body("kind", insight.kind);
+  body("perspectives", insight.perspectives);
+  body("text", insight.text);
+  body("text_revision", insight.text_revision);
+  body("share_order", insight.share_order);
+  body("shared_at", insight.shared_at);
+}
+
+void members(auto& body, Is<ConferenceCreated> auto& event) {
+  body("id", event.id);
+  body("definition", event.definition);
+  body("codes", event.codes);
+  body("at", event.at);
+}
+
+void members(auto& body, Is<PersonSeated> auto& event) {
+  body("person", event.person);
+  body("name", event.name);
+  body("perspective", event.perspective);
+  body("seat", event.seat);
+  body("at", event.at);
+}
+
+void members(auto& body, Is<ScribeNamed> auto& event) {
+  body("person", event.person);
+  body("scribe", event.scribe);
+}
+
+void members(auto& body, Is<PhaseMoved> auto& event) {
+  body("phase", event.phase);
+  body("at", event.at);
+  body("ends_at", event.ends_at);
+}
+
+void members(auto&, Is<PhaseReturned> auto&) {}
+
+void members(auto& body, Is<PhaseExtended> auto& event) { body("ends_at", event.ends_at); }
+
+void members(auto& body, Is<FloorGiven> auto& event) {
+  body("table", event.table);
+  body("at", event.at);
+}
+
+void members(auto& body, Is<WallModeSet> auto& event) { body("mode", event.mode); }
+
+void members(auto& body, Is<WallBlanked> auto& event) { body("blank", event.blank); }
+
+void members(auto& body, Is<InsightHeld> auto& event) {
+  body("insight", event.insight);
+  body("held", event.held);
+}
+
+void members(auto& body, Is<InsightReceived> auto& event) { body("insight", event.insight); }
+
+void members(auto& body, Is<InsightTakenBack> auto& event) { body("insight", event.insight); }
+
+void members(auto& body, Is<WallPaired> auto& event) {
+  body("wall", event.wall);
+  body("name", event.name);
+  body("at", event.at);
+}
+
+void members(auto& body, Is<WallRemoved> auto& event) { body("wall", event.wall); }
+
+Entry encode(const core::plenary::Event& event) { return encode_event(event); }
+
+std::optional<core::plenary::Event> decode_plenary(const Entry& entry) {
+  auto event = Decoder<core::plenary::Event>::decode(entry);
+  const auto* created = event ? std::get_if<ConferenceCreated>(&*event) : nullptr;
+  if (created && created->definition->phases.empty()) throw CorruptEntry(entry.kind, "a programme without phases");
+  return event;
+}
+
+}  // namespace oogst::journal
