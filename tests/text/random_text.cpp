@@ -33,7 +33,8 @@ constexpr std::array<std::u32string_view, 24> parts{
     U"\U0010FFFD",                                        // the last of all
 };
 
-constexpr std::size_t step_max = 5;
+constexpr std::size_t steps_max = 14;
+constexpr std::size_t step_max = 5;  // code points that one step goes over
 
 void append_utf8(std::string& bytes, char32_t c) {
   const auto tail = [&](int shift) { bytes += static_cast<char>(0x80u | ((c >> shift) & 0x3Fu)); };
@@ -72,7 +73,7 @@ Edit random_edit(const Choose& choose, const std::u32string& before) {
   Edit edit;
   std::size_t at = 0;
   const auto some = [&] { return choose(std::min(before.size() - at, step_max) + 1); };
-  for (std::size_t steps = choose(7); steps > 0; --steps) {
+  for (std::size_t steps = choose(steps_max + 1); steps > 0; --steps) {
     switch (choose(3)) {
       case 0: {
         const std::size_t count = some();
