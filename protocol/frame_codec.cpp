@@ -14,7 +14,9 @@ namespace {
 using nlohmann::json;
 using ParsedFrame = boost::system::result<ClientFrame, FrameError>;
 
-FrameError invalid(const ReadError& error) { return {FrameFault::invalid, error.field, error.detail, std::nullopt}; }
+FrameError invalid(const ReadError& error) {
+  return {FrameFault::invalid, error.field, error.detail, std::nullopt};
+}
 
 template <class Frame>
 ParsedFrame finished(ObjectReader& reader, Frame frame) {
@@ -22,20 +24,14 @@ ParsedFrame finished(ObjectReader& reader, Frame frame) {
   return ClientFrame(std::move(frame));
 }
 
-Topic read_topic(ObjectReader& reader, std::string_view name) {
-  const auto topic = parse_topic(reader.string(name, 0, 64));
-  if (!topic) reader.fail(name, "is no topic");
-  return topic.value_or(Topic{});
-}
-
 std::optional<Language> read_language(ObjectReader& reader) {
   if (!reader.present("language")) return std::nullopt;
-  return reader.choice<Language>("language", {{"nl", Language::nl}, {"en", Language::en}});
+  return reader.word("language", parse_language);
 }
 
 Subscription read_subscription(ObjectReader& reader) {
   Subscription subscription;
-  subscription.topic = read_topic(reader, "topic");
+  subscription.topic = reader.word("topic", parse_topic);
   if (reader.present("epoch")) {
     subscription.epoch = reader.string("epoch", 0, 64);
     if (!is_epoch(*subscription.epoch)) reader.fail("epoch", "must be 1 to 32 of a-z 0-9");
@@ -89,12 +85,10 @@ ParsedFrame read_unsubscribe(ObjectReader& reader) {
 ParsedFrame read_command(ObjectReader& reader, json& frame) {
   Command command;
   command.number = reader.whole("number", 1);
-  const auto to = parse_stream(reader.string("to", 0, 64));
-  if (!to) reader.fail("to", "is no stream");
+  command.to = reader.word("to", parse_stream);
   if (reader.failed()) return invalid(*reader.finish());
 
   // From here on the frame has an address: what is wrong further on is refused, and the connection stays.
-  command.to = *to;
   const json* body = reader.member("command");
   const bool has_name = body != nullptr && body->is_object() && body->contains("name") && (*body)["name"].is_string();
   if (!has_name) reader.fail("command", "must be an object with a name");
@@ -113,16 +107,29 @@ ParsedFrame read_ping(ObjectReader& reader) {
   return finished(reader, ping);
 }
 
-enum class ClientFrameType { unknown, hello, pair, subscribe, unsubscribe, command, ping };
+enum class FrameType { unknown, hello, pair, subscribe, unsubscribe, command, ping };
+
+std::optional<FrameType> parse_frame_type(std::string_view name) {
+  if (name == "command") return FrameType::command;
+  if (name == "ping") return FrameType::ping;
+  if (name == "hello") return FrameType::hello;
+  if (name == "pair") return FrameType::pair;
+  if (name == "subscribe") return FrameType::subscribe;
+  if (name == "unsubscribe") return FrameType::unsubscribe;
+  return std::nullopt;
+}
 
 }  // namespace
 
 int close_code(FrameFault fault) {
   switch (fault) {
-    case FrameFault::too_large: return 1009;
-    case FrameFault::not_utf8: return 1007;
+    case FrameFault::too_large:
+      return 1009;
+    case FrameFault::not_utf8:
+      return 1007;
     case FrameFault::not_json:
-    case FrameFault::invalid: return 4000;
+    case FrameFault::invalid:
+      return 4000;
   }
   return 4000;
 }
@@ -137,21 +144,21 @@ ParsedFrame parse_client_frame(std::string_view message) {
     return FrameError{kind, {}, std::string(detail_of(fault)), std::nullopt};
   }
   ObjectReader reader(frame);
-  using Type = ClientFrameType;
-  const auto type = reader.choice<Type>("type", {{"command", Type::command},
-                                                 {"ping", Type::ping},
-                                                 {"hello", Type::hello},
-                                                 {"pair", Type::pair},
-                                                 {"subscribe", Type::subscribe},
-                                                 {"unsubscribe", Type::unsubscribe}});
-  switch (type) {
-    case Type::command: return read_command(reader, frame);
-    case Type::ping: return read_ping(reader);
-    case Type::hello: return read_hello(reader);
-    case Type::pair: return read_pair(reader);
-    case Type::subscribe: return read_subscribe(reader);
-    case Type::unsubscribe: return read_unsubscribe(reader);
-    case Type::unknown: break;
+  switch (reader.word("type", parse_frame_type)) {
+    case FrameType::command:
+      return read_command(reader, frame);
+    case FrameType::ping:
+      return read_ping(reader);
+    case FrameType::hello:
+      return read_hello(reader);
+    case FrameType::pair:
+      return read_pair(reader);
+    case FrameType::subscribe:
+      return read_subscribe(reader);
+    case FrameType::unsubscribe:
+      return read_unsubscribe(reader);
+    case FrameType::unknown:
+      break;
   }
   return invalid(*reader.finish());
 }

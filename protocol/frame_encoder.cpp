@@ -156,8 +156,12 @@ void append_frame(std::string& out, const Snapshot& frame) {
   writer.end();
 }
 
-void append_frame(std::string& out, const Change& frame) { encode_to(out, frame); }
-void append_frame(std::string& out, const Acknowledged& frame) { encode_to(out, frame); }
+void append_frame(std::string& out, const Change& frame) {
+  encode_to(out, frame);
+}
+void append_frame(std::string& out, const Acknowledged& frame) {
+  encode_to(out, frame);
+}
 
 void append_frame(std::string& out, const Refused& frame) {
   FrameWriter writer(out, "refused");

@@ -24,7 +24,7 @@ struct Subscription {
   Topic topic;
   std::optional<std::string> epoch;
   std::optional<std::uint64_t> revision;
-  std::map<std::string, std::uint64_t> texts;  ///< [V8] insight → the text revision that a pending operation stands on
+  std::map<std::string, std::uint64_t> texts;  ///< [V8] insight → text revision of its pending operation
 };
 
 /// [W3]

@@ -13,8 +13,7 @@ namespace oogst::protocol {
 
 using nlohmann::json;
 
-ObjectReader::ObjectReader(const json& value)
-    : value_(value.is_object() ? &value : nullptr), error_(&own_error_) {
+ObjectReader::ObjectReader(const json& value) : value_(value.is_object() ? &value : nullptr), error_(&own_error_) {
   if (value_ == nullptr) fail({}, "must be an object");
 }
 
@@ -27,7 +26,9 @@ ObjectReader::ObjectReader(const json& value, const ObjectReader& parent, std::s
   if (value_ == nullptr) fail({}, "must be an object");
 }
 
-bool ObjectReader::present(std::string_view name) { return find(name) != nullptr; }
+bool ObjectReader::present(std::string_view name) {
+  return find(name) != nullptr;
+}
 
 bool ObjectReader::null(std::string_view name) {
   const json* value = find(name);
@@ -106,9 +107,15 @@ text::TextOp ObjectReader::text_op(std::string_view name) {
   auto op = text_op_from_json(*value);
   if (auto* good = std::get_if<text::TextOp>(&op)) return std::move(*good);
   switch (std::get<OpFault>(op)) {
-    case OpFault::shape: fail(name, "must be a list of components", "bad_operation"); break;
-    case OpFault::not_normal: fail(name, "is not in normal form", "bad_operation"); break;
-    case OpFault::unclean: fail(name, "inserts what a text may not hold", "unclean_text"); break;
+    case OpFault::shape:
+      fail(name, "must be a list of components", "bad_operation");
+      break;
+    case OpFault::not_normal:
+      fail(name, "is not in normal form", "bad_operation");
+      break;
+    case OpFault::unclean:
+      fail(name, "inserts what a text may not hold", "unclean_text");
+      break;
   }
   return {};
 }

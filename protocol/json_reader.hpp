@@ -6,12 +6,10 @@
 
 #include <cstdint>
 #include <functional>
-#include <initializer_list>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "protocol/limits.hpp"
@@ -29,9 +27,6 @@ struct ReadError {
 };
 
 inline constexpr std::string_view invalid_command = "invalid_command";
-
-template <class T>
-using Choices = std::initializer_list<std::pair<std::string_view, T>>;
 
 class ObjectReader {
  public:
@@ -59,14 +54,13 @@ class ObjectReader {
   int integer(std::string_view name, int min, int max);
   bool boolean(std::string_view name);
 
-  /// One of some words. Another word is refused with `unknown_code`.
+  /// One of some words, as `parse` knows them. Another word is refused with `unknown_code`.
   template <class T>
-  T choice(std::string_view name, Choices<T> choices, std::string_view unknown_code = invalid_command) {
-    const std::string* word = text_of(name);
-    if (word == nullptr) return {};
-    for (const auto& [known, value] : choices) {
-      if (*word == known) return value;
-    }
+  T word(std::string_view name, std::optional<T> (*parse)(std::string_view),
+         std::string_view unknown_code = invalid_command) {
+    const std::string* found = text_of(name);
+    if (found == nullptr) return {};
+    if (const std::optional<T> value = parse(*found)) return *value;
     fail(name, "is none of the known words", unknown_code);
     return {};
   }

@@ -6,17 +6,30 @@
 namespace oogst::protocol {
 namespace {
 
-constexpr bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+constexpr bool needs_escape(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
 
 void append_escaped(std::string& out, char c) {
   constexpr std::string_view hex = "0123456789abcdef";
   switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
-    default: break;
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    default:
+      break;
   }
   const auto byte = static_cast<unsigned char>(c);
   out += "\\u00";
@@ -46,7 +59,11 @@ void append_json_string(std::string& out, std::string_view utf8) {
   out += '"';
 }
 
-void append_number(std::string& out, std::uint64_t number) { append_digits(out, number); }
-void append_number(std::string& out, std::int64_t number) { append_digits(out, number); }
+void append_number(std::string& out, std::uint64_t number) {
+  append_digits(out, number);
+}
+void append_number(std::string& out, std::int64_t number) {
+  append_digits(out, number);
+}
 
 }  // namespace oogst::protocol

@@ -24,11 +24,15 @@ constexpr std::array<std::pair<TopicKind, std::string_view>, 5> conference_topic
     {TopicKind::presence, "presence"},
 }};
 
-bool is_lower_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_lower_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
 
 }  // namespace
 
-std::string_view name_of(Language language) { return language == Language::en ? "en" : "nl"; }
+std::string_view name_of(Language language) {
+  return language == Language::en ? "en" : "nl";
+}
 
 std::optional<Language> parse_language(std::string_view name) {
   if (name == "nl") return Language::nl;
@@ -36,7 +40,9 @@ std::optional<Language> parse_language(std::string_view name) {
   return std::nullopt;
 }
 
-std::string name_of(Stream stream) { return stream.is_plenary() ? "plenary" : "table/" + std::to_string(stream.table); }
+std::string name_of(Stream stream) {
+  return stream.is_plenary() ? "plenary" : "table/" + std::to_string(stream.table);
+}
 
 std::optional<Stream> parse_stream(std::string_view name) {
   if (name == "plenary") return Stream{};

@@ -89,11 +89,16 @@ class StrictBuilder {
 
 std::string_view detail_of(JsonFault fault) {
   switch (fault) {
-    case JsonFault::none: return "nothing is wrong";
-    case JsonFault::not_utf8: return "is not UTF-8";
-    case JsonFault::not_json: return "is not JSON";
-    case JsonFault::too_deep: return "is nested too deep";
-    case JsonFault::member_twice: return "names a member twice";
+    case JsonFault::none:
+      return "nothing is wrong";
+    case JsonFault::not_utf8:
+      return "is not UTF-8";
+    case JsonFault::not_json:
+      return "is not JSON";
+    case JsonFault::too_deep:
+      return "is nested too deep";
+    case JsonFault::member_twice:
+      return "names a member twice";
   }
   return "is not JSON";
 }
