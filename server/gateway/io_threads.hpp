@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <memory>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "server/gateway/live_links.hpp"
@@ -37,6 +38,24 @@ class IoThread {
   std::unique_ptr<boost::asio::io_context> context_ = std::make_unique<boost::asio::io_context>(1);
   TurnFlusher flusher_;
   LiveLinks links_;
+};
+
+// Counts a connection on its thread for as long as it lives; travels with the socket.
+class ConnectionTicket {
+ public:
+  ConnectionTicket() = default;
+  explicit ConnectionTicket(IoThread& thread) : thread_(&thread) { thread_->connections().fetch_add(1); }
+  ConnectionTicket(ConnectionTicket&& other) noexcept : thread_(std::exchange(other.thread_, nullptr)) {}
+  ConnectionTicket& operator=(ConnectionTicket&& other) noexcept {
+    std::swap(thread_, other.thread_);
+    return *this;
+  }
+  ~ConnectionTicket() {
+    if (thread_ != nullptr) thread_->connections().fetch_sub(1);
+  }
+
+ private:
+  IoThread* thread_ = nullptr;
 };
 
 class IoThreads {

@@ -5,12 +5,14 @@
 #include <boost/beast/http/string_body.hpp>
 
 #include "server/gateway/frame_link.hpp"
+#include "server/gateway/io_threads.hpp"
 
 namespace oogst::gateway {
 
 struct UpgradeRequest {
   boost::beast::http::request<boost::beast::http::string_body> request;
   TcpSocket socket;
+  ConnectionTicket ticket;
 };
 
 }  // namespace oogst::gateway

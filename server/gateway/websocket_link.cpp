@@ -49,8 +49,9 @@ LinkEnd end_of_failed_read(const error_code& error) {
 
 class BeastLink final : public WebsocketLink, private FrameLinkOwner {
  public:
-  BeastLink(TcpSocket socket, IoThread& thread, const WebsocketLimits& limits)
+  BeastLink(TcpSocket socket, ConnectionTicket ticket, IoThread& thread, const WebsocketLimits& limits)
       : WebsocketLink(thread),
+        ticket_(std::move(ticket)),
         stream_(std::move(socket), thread.flusher(), static_cast<FrameLinkOwner&>(*this), limits.outbox_bytes_max),
         closing_max_(limits.closing_handshake),
         heard_at_(thread.links().now()),
@@ -87,6 +88,7 @@ class BeastLink final : public WebsocketLink, private FrameLinkOwner {
   void end_now(LinkEnd end);
   void finish(LinkEnd end);
 
+  ConnectionTicket ticket_;
   websocket::stream<FrameLink, false> stream_;
   std::shared_ptr<WebsocketEvents> events_;  // empty before the handshake and after the end
   std::string long_message_;                 // the parts so far of a message longer than usual_
@@ -210,19 +212,13 @@ void BeastLink::finish(LinkEnd end) {
 
 }  // namespace
 
-WebsocketLink::WebsocketLink(IoThread& thread) : thread_(thread) {
-  thread_.links().add(*this);
-  thread_.connections().fetch_add(1, std::memory_order_relaxed);
-}
+WebsocketLink::WebsocketLink(IoThread& thread) : thread_(thread) { thread_.links().add(*this); }
 
-WebsocketLink::~WebsocketLink() {
-  thread_.links().remove(*this);
-  thread_.connections().fetch_sub(1, std::memory_order_relaxed);
-}
+WebsocketLink::~WebsocketLink() { thread_.links().remove(*this); }
 
 void WebsocketLink::accept(UpgradeRequest request, IoThread& thread, const WebsocketLimits& limits,
                            MakeEvents make_events) {
-  auto link = std::make_shared<BeastLink>(std::move(request.socket), thread, limits);
+  auto link = std::make_shared<BeastLink>(std::move(request.socket), std::move(request.ticket), thread, limits);
   link->begin(std::move(request), std::move(make_events));
 }
 

@@ -1,0 +1,279 @@
+#include "server/gateway/http_session.hpp"
+
+#include <array>
+#include <boost/asio/dispatch.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/basic_stream.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "server/gateway/security_headers.hpp"
+#include "server/gateway/upgrade_request.hpp"
+
+namespace oogst::gateway {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+using error_code = beast::error_code;
+
+constexpr std::string_view subprotocol = "oogst.v1";
+constexpr std::chrono::seconds lingering_max{2};
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+HttpRequest plain_request(const http::request<http::string_body>& message, std::string remote_address) {
+  HttpRequest request;
+  request.method = message.method_string();
+  const std::string_view target = message.target();
+  const auto question = std::min(target.find('?'), target.size());
+  request.path = target.substr(0, question);
+  if (question < target.size()) request.query = target.substr(question + 1);
+  for (const auto& field : message) {
+    request.headers.emplace_back(lower_case(field.name_string()), std::string(field.value()));
+  }
+  request.body = message.body();
+  request.remote_address = std::move(remote_address);
+  request.host = request.header("host");
+  return request;
+}
+
+std::optional<std::string_view> origin_of(const HttpRequest& request) {
+  for (const auto& [name, value] : request.headers) {
+    if (name == "origin") return value;
+  }
+  return std::nullopt;
+}
+
+bool asks_for_subprotocol(const http::request<http::string_body>& message) {
+  for (const auto& field : message) {
+    if (field.name() != http::field::sec_websocket_protocol) continue;
+    if (http::token_list(field.value()).exists(subprotocol)) return true;
+  }
+  return false;
+}
+
+std::string head_of(const HttpAnswer& answer, std::string_view host, std::size_t body_bytes, bool keep_alive) {
+  std::string head = "HTTP/1.1 " + std::to_string(answer.status) + ' ';
+  head += http::obsolete_reason(http::int_to_status(answer.status));
+  head += "\r\n";
+  if (!answer.content_type.empty()) head.append("Content-Type: ").append(answer.content_type).append("\r\n");
+  for (const auto& [name, value] : answer.headers) head.append(name).append(": ").append(value).append("\r\n");
+  const bool bodiless = answer.status == 204 || answer.status == 304;
+  if (!bodiless) head.append("Content-Length: ").append(std::to_string(body_bytes)).append("\r\n");
+  head += security_header_lines(answer.content_type, host);
+  head += keep_alive ? "\r\n" : "Connection: close\r\n\r\n";
+  return head;
+}
+
+// An IPv4 peer of a socket that listens on IPv6 is written as IPv4, as people and Host headers do.
+std::string address_text(const asio::ip::tcp::endpoint& endpoint) {
+  const auto address = endpoint.address();
+  if (address.is_v6() && address.to_v6().is_v4_mapped()) {
+    return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
+  }
+  return address.to_string();
+}
+
+class HttpSession : public std::enable_shared_from_this<HttpSession> {
+ public:
+  HttpSession(TcpSocket socket, ConnectionTicket ticket, IoThread& thread, const HttpService& service)
+      : ticket_(std::move(ticket)), stream_(std::move(socket)), thread_(thread), service_(service) {}
+
+  void read_request();
+
+ private:
+  void on_request(const error_code& error);
+  void handle(http::request<http::string_body> message);
+  void upgrade(http::request<http::string_body> message, const HttpRequest& request);
+  void answer_malformed(const error_code& error);
+  void answer_last(HttpAnswer answer);
+  HttpReply make_reply();
+  void write(HttpAnswer answer);
+  void on_written(const error_code& error);
+  void close_after_reading_on();
+  void read_on();
+  std::string remote_address();
+  std::string local_address();
+
+  ConnectionTicket ticket_;
+  beast::basic_stream<asio::ip::tcp, asio::io_context::executor_type> stream_;
+  IoThread& thread_;
+  const HttpService& service_;
+  beast::flat_buffer buffer_;
+  std::optional<http::request_parser<http::string_body>> parser_;
+  std::string host_;  // of the request under way, once it was found to be ours
+  bool head_only_ = false;
+  bool keep_alive_ = false;
+  HttpAnswer answer_;  // kept while it is written
+  std::string answer_head_;
+};
+
+void HttpSession::read_request() {
+  parser_.emplace();
+  parser_->header_limit(static_cast<std::uint32_t>(service_.http_limits.header_bytes_max));
+  parser_->body_limit(service_.http_limits.body_bytes_max);
+  host_.clear();
+  stream_.expires_after(service_.http_limits.request_max);
+  http::async_read(stream_, buffer_, *parser_, [self = shared_from_this()](const error_code& error, std::size_t) {
+    self->on_request(error);
+  });
+}
+
+void HttpSession::on_request(const error_code& error) {
+  if (!error) return handle(parser_->release());
+  const bool malformed = error.category() == http::make_error_code(http::error::bad_method).category();
+  if (malformed && error != http::error::end_of_stream && error != http::error::partial_message) {
+    return answer_malformed(error);
+  }
+  // The peer went away, or was too slow: nothing to say, the socket closes with us.
+}
+
+void HttpSession::answer_malformed(const error_code& error) {
+  if (error == http::error::header_limit || error == http::error::buffer_overflow) {
+    return answer_last(text_answer(431, "The headers of this request are too long.\n"));
+  }
+  if (error == http::error::body_limit) return answer_last(text_answer(413, "This request is too long.\n"));
+  answer_last(text_answer(400, "This is not a request that a web server can read.\n"));
+}
+
+void HttpSession::handle(http::request<http::string_body> message) {
+  keep_alive_ = message.keep_alive();
+  head_only_ = message.method() == http::verb::head;
+  HttpRequest request = plain_request(message, remote_address());
+
+  switch (service_.origins.check(request.host, origin_of(request), local_address())) {
+    case OriginVerdict::ours: break;
+    case OriginVerdict::no_host: return answer_last(text_answer(400, "A request needs a Host header.\n"));
+    case OriginVerdict::foreign_host:
+      return answer_last(text_answer(403, "This server does not answer to that name. Use the address that it showed when "
+                                          "it started, or start it with --public-origin.\n"));
+    case OriginVerdict::foreign_origin:
+      return answer_last(text_answer(403, "A page of another site asked for this. That is not allowed.\n"));
+  }
+  host_ = request.host;
+
+  if (!request.path.starts_with('/')) return answer_last(text_answer(400, "An address begins with a slash.\n"));
+  if (request.path == "/ws") return upgrade(std::move(message), request);
+  const auto match = service_.routes.find(request.method, request.path);
+  if (match.handler != nullptr) return (*match.handler)(std::move(request), make_reply());
+  if (!match.allow.empty()) {
+    auto answer = text_answer(405, "This address does not take that method.\n");
+    answer.headers.emplace_back("Allow", match.allow);
+    return write(std::move(answer));
+  }
+  write(service_.files.answer(request));
+}
+
+void HttpSession::upgrade(http::request<http::string_body> message, const HttpRequest& request) {
+  if (!beast::websocket::is_upgrade(message)) {
+    auto answer = text_answer(426, "This address is for WebSocket connections.\n");
+    answer.headers.emplace_back("Upgrade", "websocket");
+    return answer_last(std::move(answer));
+  }
+  if (message[http::field::sec_websocket_version] != "13") {
+    auto answer = text_answer(426, "Only version 13 of the WebSocket protocol is spoken here.\n");
+    answer.headers.emplace_back("Sec-WebSocket-Version", "13");
+    return answer_last(std::move(answer));
+  }
+  if (!asks_for_subprotocol(message)) {
+    return answer_last(text_answer(400, "Ask for the subprotocol oogst.v1 (header Sec-WebSocket-Protocol).\n"));
+  }
+  if (buffer_.size() > 0) {  // RFC 6455, 4.1: a client waits for the answer before it sends anything
+    return answer_last(text_answer(400, "Something was sent before the handshake was done.\n"));
+  }
+  if (!service_.make_websocket_session) return answer_last(text_answer(503, "Not ready yet.\n"));
+
+  stream_.expires_never();
+  auto make_events = [&service = service_, request](std::shared_ptr<WebsocketLink> link) {
+    return service.make_websocket_session(std::move(link), request);
+  };
+  WebsocketLink::accept(UpgradeRequest{std::move(message), stream_.release_socket(), std::move(ticket_)}, thread_,
+                        service_.websocket_limits, std::move(make_events));
+}
+
+void HttpSession::answer_last(HttpAnswer answer) {
+  keep_alive_ = false;
+  write(std::move(answer));
+}
+
+HttpReply HttpSession::make_reply() {
+  stream_.expires_never();  // how long a handler takes is its own business
+  return [self = shared_from_this()](HttpAnswer answer) {
+    asio::dispatch(self->stream_.get_executor(), [self, answer = std::move(answer)]() mutable {
+      self->write(std::move(answer));
+    });
+  };
+}
+
+void HttpSession::write(HttpAnswer answer) {
+  answer_ = std::move(answer);
+  const std::size_t body_bytes = answer_.body ? answer_.body->size() : 0;
+  answer_head_ = head_of(answer_, host_, body_bytes, keep_alive_);
+  const bool with_body = body_bytes > 0 && !head_only_;
+  const std::array<asio::const_buffer, 2> parts = {
+      asio::buffer(answer_head_), with_body ? asio::buffer(*answer_.body) : asio::const_buffer()};
+
+  const auto& limits = service_.http_limits;
+  stream_.expires_after(limits.answer_min + std::chrono::seconds(body_bytes / limits.answer_bytes_per_s_min));
+  asio::async_write(stream_, parts, [self = shared_from_this()](const error_code& error, std::size_t) {
+    self->on_written(error);
+  });
+}
+
+void HttpSession::on_written(const error_code& error) {
+  answer_ = {};
+  answer_head_.clear();
+  if (error) return;
+  if (keep_alive_) return read_request();
+  close_after_reading_on();
+}
+
+// Closing over bytes that were not read resets the connection, and the peer may lose the answer: so read on for a moment.
+void HttpSession::close_after_reading_on() {
+  error_code ignored;
+  stream_.socket().shutdown(TcpSocket::shutdown_send, ignored);
+  stream_.expires_after(lingering_max);
+  read_on();
+}
+
+void HttpSession::read_on() {
+  buffer_.clear();
+  stream_.async_read_some(buffer_.prepare(4096), [self = shared_from_this()](const error_code& error, std::size_t) {
+    if (!error) self->read_on();
+  });
+}
+
+std::string HttpSession::remote_address() {
+  error_code error;
+  const auto endpoint = stream_.socket().remote_endpoint(error);
+  return error ? std::string() : address_text(endpoint);
+}
+
+std::string HttpSession::local_address() {
+  error_code error;
+  const auto endpoint = stream_.socket().local_endpoint(error);
+  return error ? std::string() : address_text(endpoint);
+}
+
+}  // namespace
+
+void serve_http(TcpSocket socket, ConnectionTicket ticket, IoThread& thread, const HttpService& service) {
+  std::make_shared<HttpSession>(std::move(socket), std::move(ticket), thread, service)->read_request();
+}
+
+}  // namespace oogst::gateway
