@@ -14,6 +14,11 @@ node_is_current() {
   ((major > 22 || (major == 22 && minor >= 12)))
 }
 
+# node_packages ROOT: what Debian must bring before provide_node can work, one a line; usually nothing.
+node_packages() {
+  node_is_current || [[ -x $1/.tools/node_modules/.bin/npm ]] || command -v npm >/dev/null || printf 'npm\n'
+}
+
 # provide_node ROOT LOG_DIR: afterwards node and npm on the PATH are current, from ROOT/.tools if need be.
 provide_node() {
   local root=$1 log_dir=$2 architecture
@@ -29,7 +34,6 @@ provide_node() {
     aarch64) architecture=arm64 ;;
     *) fail "There is no ready-made Node for a $(uname -m) machine. Install Node 22.12 or newer yourself, then start again." ;;
   esac
-  command -v npm >/dev/null || install_packages "$log_dir" npm
   command -v npm >/dev/null || fail "Node 22.12 or newer with npm is needed for the web pages. Install it, then start again."
   rm -rf "$root/.tools/node_modules"
   mkdir -p "$root/.tools"
