@@ -7,7 +7,7 @@ import { LanguageSwitch } from "../shared/language_switch";
 import { Logo } from "../shared/logo";
 import { CodeStep } from "./code_step";
 import { ResumeStep } from "./resume_step";
-import { TableCard } from "./table_card";
+import { type Seat, seatOfCode, seatOfSession, TableCard } from "./table_card";
 import { WhoStep } from "./who_step";
 
 /** Where the person is: coming back to a login that this device remembers, giving a code, or saying who she is. */
@@ -42,7 +42,7 @@ export function JoinPage() {
   }, [step.at]);
 
   return (
-    <div class="join">
+    <div class={step.at === "code" ? "join" : "join seated"}>
       <header>
         <p class="product">
           <Logo /> Oogst
@@ -51,10 +51,15 @@ export function JoinPage() {
       </header>
       <main ref={heading}>{draw()}</main>
       <aside>
-        <TableCard seat={step.at === "who" ? step.seat : undefined} code={step.at === "who" ? step.code : undefined} />
+        <TableCard seat={seatKnown()} />
       </aside>
     </div>
   );
+
+  function seatKnown(): Seat | undefined {
+    if (step.at === "who") return seatOfCode(step.code, step.seat);
+    return step.at === "resume" && sessions[0] !== undefined ? seatOfSession(sessions[0]) : undefined;
+  }
 
   function draw() {
     switch (step.at) {

@@ -1,38 +1,52 @@
 import { showCode } from "../../model/access_code";
-import type { CodeAnswer } from "../../protocol/frames";
+import type { CodeAnswer, Role, SeatTheme } from "../../protocol/frames";
+import type { Session } from "../../net/session";
 import { joinWords } from "../../words/join";
 import { sharedWords } from "../../words/shared";
 import { Logo } from "../shared/logo";
 
-export interface TableCardProps {
-  /** What the code turned out to be for; before that the card shows where a code is found. */
-  seat: CodeAnswer | undefined;
-  code: string | undefined;
+/** A place in a conference, as the card on the table says it. */
+export interface Seat {
+  role: Role;
+  table: number | undefined;
+  theme: SeatTheme | undefined;
+  conference: string;
+  code?: string;
 }
 
-/** The card that stands on the table: first as a picture of where the code is, then as the seat that was found. */
-export function TableCard({ seat, code }: TableCardProps) {
+export function seatOfCode(code: string, { role, table, conference }: CodeAnswer): Seat {
+  return { role, table: table?.number, theme: table?.theme, conference: conference.title, code };
+}
+
+export function seatOfSession({ role, table, theme, conferenceTitle }: Session): Seat {
+  return { role, table, theme, conference: conferenceTitle };
+}
+
+/**
+ * The card that stands on the table: at first a picture of where the code is, then the seat that the code or this
+ * device's memory turned out to be for.
+ */
+export function TableCard({ seat }: { seat: Seat | undefined }) {
   const words = joinWords.value;
-  if (seat !== undefined && code !== undefined) {
+  const { table, roles } = sharedWords.value;
+  if (seat !== undefined) {
     return (
       <div class="table-card">
-        <p class="where">
-          {seat.table === null ? sharedWords.value.roles[seat.role] : sharedWords.value.table(seat.table.number)}
-        </p>
-        {seat.table !== null && (
+        <p class="where">{seat.table === undefined ? roles[seat.role] : table(seat.table)}</p>
+        {seat.theme !== undefined && (
           <p class="theme">
-            <span class="letter">{seat.table.theme.letter}</span> {seat.table.theme.title}
+            <span class="letter">{seat.theme.letter}</span> {seat.theme.title}
           </p>
         )}
-        <p class="conference">{seat.conference.title}</p>
-        <p class="code-shown">{showCode(code)}</p>
+        <p class="conference">{seat.conference}</p>
+        {seat.code !== undefined && <p class="code-shown">{showCode(seat.code)}</p>}
       </div>
     );
   }
   return (
     <figure>
       <div class="table-card drawn" aria-hidden="true">
-        <p class="where">{sharedWords.value.table(4)}</p>
+        <p class="where">{table(4)}</p>
         <QrDrawing />
         <p class="code-shown">
           <mark>K7PM-3X9T</mark>

@@ -43,7 +43,7 @@ export function WhoStep({ code, seat, sessions, onOtherCode }: WhoStepProps) {
     >
       <div class="greeting">
         <h1 tabIndex={-1}>{words.title}</h1>
-        <p>{words.seat(sharedWords.value.roles[seat.role])}</p>
+        <p>{words.seat(sharedWords.value.roles[seat.role], seat.table?.number)}</p>
       </div>
       <Field label={words.name} hint={atTable ? words.nameHint : undefined} fault={nameFault}>
         {(links) => (

@@ -27,7 +27,8 @@ export const en: JoinWords = {
 
   who: {
     title: "Who are you?",
-    seat: (role) => `You are joining as ${role}.`,
+    seat: (role, table) =>
+      table === undefined ? `You are joining as ${role}.` : `You are joining as ${role} at table ${table}.`,
     otherCode: "Other code",
     name: "Your name",
     nameHint: "This shows your table who is writing. A first name will do. It never goes on the wall.",

@@ -26,7 +26,8 @@ export const nl = {
 
   who: {
     title: "Wie bent u?",
-    seat: (role: string) => `U komt binnen als ${role}.`,
+    seat: (role: string, table: number | undefined) =>
+      table === undefined ? `U komt binnen als ${role}.` : `U komt binnen als ${role}, aan tafel ${table}.`,
     otherCode: "Andere code",
     name: "Uw naam",
     nameHint: "Zo ziet uw tafel wie er schrijft. Een voornaam is genoeg. Op de wand komt uw naam niet.",
