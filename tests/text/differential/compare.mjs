@@ -88,4 +88,6 @@ if (codePoints !== 0x110000) throw new Error(`clean_text was told of ${codePoint
 
 const cases = await forEachLine([values.seed, String(count)], compareCase);
 if (cases !== count) throw new Error(`${cases} cases of ${count} arrived`);
-console.log(`text type: ${cases} cases and ${codePoints} code points alike in C++ and JavaScript (seed ${values.seed})`);
+console.log(
+  `text type: ${cases} cases and ${codePoints} code points alike in C++ and JavaScript (seed ${values.seed})`,
+);
