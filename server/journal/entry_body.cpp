@@ -163,6 +163,7 @@ text::Component BodyReader::take_component() {
 // become another without making what is stored unreadable.
 void BodyReader::take(text::TextOp& op) {
   op.clear();
+  op.reserve(4);
   std::size_t length_left = text::op_length_max;
   expect("[");
   if (skip("]")) return;

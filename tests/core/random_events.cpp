@@ -1,0 +1,125 @@
+#include "tests/core/random_events.hpp"
+
+#include <utility>
+
+namespace oogst::core {
+namespace {
+
+using text::Choose;
+
+std::string pick_id(const Choose& choose, std::string_view prefix, std::size_t count) {
+  return std::string(prefix) + std::to_string(choose(count));
+}
+
+InsightId insight(const Choose& choose) { return {pick_id(choose, "insight", 6)}; }
+PersonId person(const Choose& choose) { return {pick_id(choose, "person", 5)}; }
+PhaseId phase(const Choose& choose) { return {pick_id(choose, "phase", 8)}; }
+WallId wall(const Choose& choose) { return {pick_id(choose, "wall", 3)}; }
+TableNumber table_number(const Choose& choose) { return {static_cast<int>(choose(5)) + 1}; }
+TimeMs moment(const Choose& choose) { return 1'800'000'000'000 + static_cast<TimeMs>(choose(10'000'000)); }
+bool coin(const Choose& choose) { return choose(2) == 1; }
+
+// Bytes that no clean text has, too: the format must carry whatever is in a struct.
+std::string any_text(const Choose& choose) {
+  std::string text = text::to_utf8(text::random_text(choose, 6));
+  if (choose(4) == 0) text.insert(0, std::string("\"\\\n\t\x01\x1f\x7f/", choose(9)));
+  return text;
+}
+
+template <class Make>
+auto maybe(const Choose& choose, Make make) {
+  return coin(choose) ? std::optional(make(choose)) : std::nullopt;
+}
+
+template <class Make>
+auto list(const Choose& choose, std::size_t size_max, Make make) {
+  std::vector<decltype(make(choose))> made;
+  for (std::size_t left = choose(size_max + 1); left > 0; --left) made.push_back(make(choose));
+  return made;
+}
+
+QuestionId question(const Choose& choose) { return {pick_id(choose, "question", 4)}; }
+PerspectiveId perspective(const Choose& choose) { return {pick_id(choose, "perspective", 4)}; }
+InsightKind kind(const Choose& choose) { return static_cast<InsightKind>(choose(6)); }
+plenary::Seat seat(const Choose& choose) {
+  return {static_cast<Role>(choose(7)), maybe(choose, table_number)};
+}
+
+Question a_question(const Choose& choose) {
+  return {question(choose), any_text(choose), static_cast<int>(choose(30))};
+}
+
+plenary::AccessCode code(const Choose& choose) { return {pick_id(choose, "CODE", 100), seat(choose)}; }
+
+}  // namespace
+
+Definition random_definition(const Choose& choose) {
+  Definition made;
+  made.title = any_text(choose);
+  made.date = "2027-03-12";
+  made.language = coin(choose) ? "nl" : "en";
+  const std::size_t phase_count = choose(6) + 1;
+  for (std::size_t i = 0; i < phase_count; ++i) {
+    made.phases.push_back({{"phase" + std::to_string(i)}, static_cast<PhaseKind>(choose(6)), any_text(choose), "10:45",
+                           static_cast<int>(choose(90))});
+  }
+  made.themes = list(choose, 3, [](const Choose& c) {
+    return Theme{{pick_id(c, "theme", 3)}, "A", any_text(c), list(c, 3, a_question)};
+  });
+  made.questions = list(choose, 2, a_question);
+  for (int number = 1; number <= static_cast<int>(choose(5)); ++number) {
+    made.tables.push_back({{number}, {pick_id(choose, "theme", 3)}, static_cast<int>(choose(8))});
+  }
+  made.perspectives = list(choose, 4, [](const Choose& c) { return Perspective{perspective(c), any_text(c)}; });
+  made.glossary = list(choose, 3, [](const Choose& c) { return Term{any_text(c), any_text(c), any_text(c)}; });
+  return made;
+}
+
+SharedInsight random_shared_insight(const Choose& choose) {
+  return {insight(choose),      table_number(choose), maybe(choose, question),       kind(choose),
+          list(choose, 3, perspective), any_text(choose),     choose(100), choose(20), moment(choose)};
+}
+
+table::Event random_table_event(const Choose& choose) {
+  using namespace table;
+  switch (choose(8)) {
+    case 0:
+      return InsightAdded{insight(choose), maybe(choose, question), kind(choose), list(choose, 3, perspective),
+                          any_text(choose), person(choose), moment(choose), coin(choose)};
+    case 1: {
+      const text::Edit edit = text::random_edit(choose, text::random_text(choose, 6));
+      return TextEdited{insight(choose), edit.op, choose(1000), moment(choose), coin(choose)};
+    }
+    case 2: return KindSet{insight(choose), kind(choose), moment(choose)};
+    case 3: return PerspectivesSet{insight(choose), list(choose, 3, perspective), moment(choose)};
+    case 4: return InsightShared{insight(choose), moment(choose)};
+    case 5: return InsightUnshared{insight(choose), moment(choose)};
+    case 6: return InsightWithdrawn{insight(choose), moment(choose)};
+    default: return InsightRestored{insight(choose), moment(choose)};
+  }
+}
+
+plenary::Event random_plenary_event(const Choose& choose) {
+  using namespace plenary;
+  switch (choose(14)) {
+    case 0:
+      return ConferenceCreated{{"conference"}, std::make_shared<const Definition>(random_definition(choose)),
+                               list(choose, 4, code), moment(choose)};
+    case 1:
+      return PersonSeated{person(choose), any_text(choose), maybe(choose, perspective), seat(choose), moment(choose)};
+    case 2: return ScribeNamed{person(choose), coin(choose)};
+    case 3: return PhaseMoved{phase(choose), moment(choose), maybe(choose, moment)};
+    case 4: return PhaseReturned{};
+    case 5: return PhaseExtended{moment(choose)};
+    case 6: return FloorGiven{maybe(choose, table_number), moment(choose)};
+    case 7: return WallModeSet{coin(choose) ? WallMode::all : WallMode::floor};
+    case 8: return WallBlanked{coin(choose)};
+    case 9: return InsightHeld{insight(choose), coin(choose)};
+    case 10: return InsightReceived{random_shared_insight(choose)};
+    case 11: return InsightTakenBack{insight(choose)};
+    case 12: return WallPaired{wall(choose), any_text(choose), moment(choose)};
+    default: return WallRemoved{wall(choose)};
+  }
+}
+
+}  // namespace oogst::core
