@@ -4,9 +4,9 @@
 //   chain_n  = H(chain_(n-1), content_n, seq_n, stream name)                    one a stream; chain_0 is all zero
 //   order_n  = H(order_(n-1), chain of the n-th entry of the whole journal)     one a journal; order_0 is all zero
 //
-// H is BLAKE2b with 32 bytes (libsodium's crypto_generichash), each use beginning with a byte of its own, each text with
-// its length. As the chain needs only `content`, the salt and the body can be erased later and it still holds; without
-// the salt nobody can find the body back by trying.
+// H is BLAKE2b with 32 bytes (libsodium's crypto_generichash), each use beginning with a byte of its own, each text
+// with its length. As the chain needs only `content`, the salt and the body can be erased later and it still holds;
+// without the salt nobody can find the body back by trying.
 #pragma once
 
 #include <array>

@@ -1,6 +1,6 @@
-// The one thread that an adapter writes from: takes what waits, commits it as one batch, delivers to the followers, then
-// answers. Owned by an adapter, which gives it a store and must outlive it; every public function may be called from
-// any thread.
+// The one thread that an adapter writes from: takes what waits, commits it as one batch, delivers to the followers,
+// then answers. Owned by an adapter, which gives it a store and must outlive it; every public function may be called
+// from any thread.
 #pragma once
 
 #include <chrono>
@@ -16,9 +16,9 @@ namespace oogst::journal {
 // What one batch did, for metrics and logs.
 struct CommitReport {
   std::size_t appends = 0;
-  std::size_t entries = 0;        // made durable
+  std::size_t entries = 0;  // made durable
   std::chrono::microseconds took{};
-  std::string trouble;            // empty: nothing failed; otherwise why nothing can be written now
+  std::string trouble;  // empty: nothing failed; otherwise why nothing can be written now
 };
 
 // Where a journal's thread writes to. Used on that thread alone; nothing here throws.

@@ -67,7 +67,9 @@ Result<std::vector<StoredEntry>> MemoryJournal::read(const std::string& stream, 
   return store_->read(stream, after_seq, limit);
 }
 
-Result<std::vector<StreamHead>> MemoryJournal::streams() { return store_->streams(); }
+Result<std::vector<StreamHead>> MemoryJournal::streams() {
+  return store_->streams();
+}
 
 Follow MemoryJournal::follow(std::string stream, std::uint64_t after_seq, Follower follower) {
   return thread_.follow(std::move(stream), after_seq, std::move(follower));

@@ -14,8 +14,7 @@ class MemoryJournal final : public Journal {
 
   void append(std::string stream, std::uint64_t expected_seq, std::vector<Entry> entries,
               AppendHandler handler) override;
-  Result<std::vector<StoredEntry>> read(const std::string& stream, std::uint64_t after_seq,
-                                        std::size_t limit) override;
+  Result<std::vector<StoredEntry>> read(const std::string& stream, std::uint64_t after_seq, std::size_t limit) override;
   Result<std::vector<StreamHead>> streams() override;
   Follow follow(std::string stream, std::uint64_t after_seq, Follower follower) override;
   std::string epoch() const override { return epoch_; }
