@@ -10,20 +10,27 @@ std::optional<TimeMs> planned_end(const Phase& phase, TimeMs started_at) {
 }
 
 std::optional<TableNumber> next_table(const State& state) {
+  std::vector<TableNumber> spoken = state.spoken;
+  std::ranges::sort(spoken);
+  auto at = spoken.begin();
   for (const TablePlan& table : state.definition->tables) {
-    if (std::ranges::find(state.spoken, table.number) == state.spoken.end()) return table.number;
+    at = std::find_if(at, spoken.end(), [&](TableNumber number) { return number >= table.number; });
+    if (at == spoken.end() || *at != table.number) return table.number;
   }
   return std::nullopt;
 }
 
-bool is_on_wall(const State& state, const SharedInsight& insight) {
-  if (state.blank || state.held.contains(insight.id)) return false;
+bool shows_table(const State& state, TableNumber table) {
+  if (state.blank) return false;
   switch (state.phase().kind) {
-    case PhaseKind::closing:
-      return state.mode == WallMode::all || (state.floor && state.floor->table == insight.table);
+    case PhaseKind::closing: return state.mode == WallMode::all || (state.floor && state.floor->table == table);
     case PhaseKind::ended: return true;
     default: return false;
   }
+}
+
+bool is_on_wall(const State& state, const SharedInsight& insight) {
+  return shows_table(state, insight.table) && !state.held.contains(insight.id);
 }
 
 TimeMs shown_at(const State& state, const SharedInsight& insight) {

@@ -92,6 +92,9 @@ std::optional<TimeMs> planned_end(const Phase& phase, TimeMs started_at);
 // The first table, by number, that has not had the floor yet.
 std::optional<TableNumber> next_table(const State& state);
 
+// Whether the wall shows now what this table shared, as far as it is not held.
+bool shows_table(const State& state, TableNumber table);
+
 // Whether the hall may see this shared insight on the wall now. The one rule on what reaches a wall.
 bool is_on_wall(const State& state, const SharedInsight& insight);
 
