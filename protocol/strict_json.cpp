@@ -105,6 +105,7 @@ std::string_view detail_of(JsonFault fault) {
 
 JsonFault parse_strict_json(std::string_view input, json& value) {
   if (!text::is_valid_utf8(input)) return JsonFault::not_utf8;
+  if (input.starts_with("\xEF\xBB\xBF")) return JsonFault::not_json;  // the parser would pass over a byte order mark
   StrictBuilder builder(value);
   const bool complete = json::sax_parse(input.begin(), input.end(), &builder);
   if (complete) return JsonFault::none;
