@@ -34,12 +34,8 @@ std::string_view name_of(RefusalCode code) {
   return "not_allowed";
 }
 
-}  // namespace oogst::core
-
-namespace boost::system {
-
-void throw_exception_from_error(const oogst::core::Refusal& refusal, const boost::source_location&) {
-  throw std::logic_error("a refusal was taken for a value: " + std::string(oogst::core::name_of(refusal.code)));
+void throw_exception_from_error(const Refusal& refusal, const boost::source_location&) {
+  throw std::logic_error("a refusal was taken for a value: " + std::string(name_of(refusal.code)));
 }
 
-}  // namespace boost::system
+}  // namespace oogst::core

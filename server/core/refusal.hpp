@@ -47,11 +47,7 @@ std::string_view name_of(RefusalCode code);
 template <class T>
 using Result = boost::system::result<T, Refusal>;
 
+// Called by result::value() where somebody takes a value out of a refusal without looking: a broken invariant.
+[[noreturn]] void throw_exception_from_error(const Refusal& refusal, const boost::source_location& where);
+
 }  // namespace oogst::core
-
-namespace boost::system {
-
-// Called where somebody takes a value out of a refusal without looking: a broken invariant.
-[[noreturn]] void throw_exception_from_error(const oogst::core::Refusal& refusal, const boost::source_location&);
-
-}  // namespace boost::system
