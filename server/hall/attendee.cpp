@@ -1,0 +1,282 @@
+#include "server/hall/attendee.hpp"
+
+#include "protocol/frame_codec.hpp"
+#include "protocol/sentences.hpp"
+#include "server/core/words.hpp"
+#include "server/hall/command_codec.hpp"
+
+namespace oogst::hall {
+namespace {
+
+using protocol::TopicKind;
+
+core::Audience audience_of(TopicKind kind) {
+  switch (kind) {
+    case TopicKind::table:
+    case TopicKind::stage:
+    case TopicKind::table_presence: return core::Audience::own_table;
+    case TopicKind::tally:
+    case TopicKind::presence: return core::Audience::tallies;
+    case TopicKind::programme: return core::Audience::everyone;
+    case TopicKind::moderator: return core::Audience::moderation;
+    case TopicKind::organiser: return core::Audience::organising;
+    case TopicKind::wall: return core::Audience::wall;
+  }
+  return core::Audience::organising;
+}
+
+protocol::SharedFrame frame_of(const protocol::ServerFrame& frame) {
+  return protocol::text_frame(protocol::encode(frame));
+}
+
+protocol::SharedFrame answer_frame(std::uint64_t number, protocol::Stream to, const Answer& answer,
+                                   protocol::Language language) {
+  if (const auto* revision = std::get_if<std::uint64_t>(&answer)) {
+    std::string text;
+    protocol::encode_to(text, protocol::Acknowledged{number, to, *revision});
+    return protocol::text_frame(text);
+  }
+  const auto& refusal = std::get<core::Refusal>(answer);
+  const std::string_view code = core::name_of(refusal.code);
+  return frame_of(protocol::Refused{number, to, std::string(code), std::string(protocol::sentence(code, language)),
+                                    refusal.field});
+}
+
+}  // namespace
+
+Attendee::Attendee(Conference& conference, std::size_t thread, std::weak_ptr<Subscriber> subscriber, std::string id,
+                   std::string client, protocol::Language language)
+    : conference_(conference),
+      thread_(thread),
+      subscriber_(std::move(subscriber)),
+      id_(std::move(id)),
+      client_(std::move(client)),
+      language_(language) {}
+
+Attendee::~Attendee() = default;
+
+std::optional<Attendee::Seat> Attendee::seat_now() const {
+  const core::plenary::State& plenary = conference_.plenary(thread_);
+  if (const auto* person = plenary.people.find(core::PersonId{id_})) {
+    return Seat{person->seat.role, person->seat.table, person->name};
+  }
+  if (const auto* wall = plenary.walls.find(core::WallId{id_})) return Seat{core::Role::wall, {}, wall->name};
+  return std::nullopt;
+}
+
+// -- Coming and going --
+
+bool Attendee::join(std::vector<protocol::Subscription> topics) {
+  const auto seat = seat_now();
+  if (!seat) return false;
+  seat_ = *seat;
+  present_ = true;
+  conference_.enter(thread_, *this);
+  conference_.ground().loops.post(
+      conference_.plenary_loop().thread(), [&conference = conference_, id = id_, client = client_, seat = seat_,
+                                            connection = Conference::Connection{thread_, subscriber_}] {
+        Delivery delivery(conference.ground().loops);
+        conference.take_client(client, connection);
+        conference.presence().enter(id, seat.role == core::Role::wall, seat.table, delivery);
+      });
+
+  std::vector<protocol::Stream> streams{{0}};
+  if (const auto* person = conference_.plenary(thread_).people.find(core::PersonId{id_})) {
+    for (const core::TableNumber table : person->wrote_at) streams.push_back({table.value});
+  }
+  gather_accepted(std::move(streams), {}, std::move(topics));
+  return true;
+}
+
+// Asks stream after stream, each on its own thread, and comes back here with what they say.
+void Attendee::gather_accepted(std::vector<protocol::Stream> streams,
+                               std::vector<std::pair<protocol::Stream, std::uint64_t>> accepted,
+                               std::vector<protocol::Subscription> topics) {
+  if (!present_) return;
+  if (streams.empty()) {
+    welcome(std::move(accepted));
+    return subscribe(topics);
+  }
+  const protocol::Stream stream = streams.back();
+  streams.pop_back();
+  Loops& loops = conference_.ground().loops;
+  TableLoop* table = stream.is_plenary() ? nullptr : conference_.table_loop(stream.table);
+  const std::size_t owner = table ? table->thread() : conference_.plenary_loop().thread();
+  loops.post(owner, [weak = weak_from_this(), &loops, &conference = conference_, table, stream, back = thread_,
+                     client = client_, streams = std::move(streams), accepted = std::move(accepted),
+                     topics = std::move(topics)]() mutable {
+    const Accepted& known = table ? table->accepted() : conference.plenary_loop().accepted();
+    if (const std::uint64_t last = known.last(client)) accepted.emplace_back(stream, last);
+    loops.post(back, [weak, streams = std::move(streams), accepted = std::move(accepted),
+                      topics = std::move(topics)]() mutable {
+      const auto alive = weak.lock();
+      if (alive) alive->gather_accepted(std::move(streams), std::move(accepted), std::move(topics));
+    });
+  });
+}
+
+void Attendee::welcome(std::vector<std::pair<protocol::Stream, std::uint64_t>> accepted) {
+  protocol::Welcome welcome;
+  welcome.epoch = conference_.epoch();
+  welcome.now_ms = conference_.ground().clock();
+  welcome.conference = conference_.id();
+  welcome.person = id_;
+  welcome.name = seat_.name;
+  welcome.role = std::string(core::text_of(seat_.role));
+  if (seat_.table) welcome.table = seat_.table->value;
+  welcome.accepted = std::move(accepted);
+  welcome.saving = conference_.ground().saving.works();
+  send(welcome);
+}
+
+void Attendee::leave() {
+  if (!present_) return;
+  present_ = false;
+  while (!following_.empty()) stop_following(following_.begin()->first);
+  conference_.leave(thread_, *this);
+  conference_.ground().loops.post(conference_.plenary_loop().thread(),
+                                  [&conference = conference_, id = id_, client = client_, subscriber = subscriber_] {
+                                    Delivery delivery(conference.ground().loops);
+                                    conference.drop_client(client, subscriber);
+                                    conference.presence().leave(id, delivery);
+                                  });
+}
+
+// -- Topics --
+
+// The refusal code, or nothing where this person may follow the topic.
+std::optional<std::string_view> Attendee::why_not(protocol::Topic topic) const {
+  if (!conference_.feed(topic)) return "unknown_table";
+  const core::Audience audience = audience_of(topic.kind);
+  if (!core::may_follow(seat_.role, audience)) return "not_allowed";
+  const bool elsewhere = audience == core::Audience::own_table && seat_.table != core::TableNumber{topic.table};
+  if (elsewhere) return "not_allowed";
+  return std::nullopt;
+}
+
+void Attendee::subscribe(const std::vector<protocol::Subscription>& topics) {
+  for (const protocol::Subscription& subscription : topics) {
+    if (!present_) return;
+    if (const auto code = why_not(subscription.topic)) {
+      send(protocol::RefusedTopic{subscription.topic, std::string(*code),
+                                  std::string(protocol::sentence(*code, language_))});
+    } else {
+      follow(subscription);
+    }
+  }
+}
+
+void Attendee::follow(const protocol::Subscription& subscription) {
+  const std::uint64_t serial = ++serials_;
+  following_[subscription.topic].serial = serial;
+  Loops& loops = conference_.ground().loops;
+  loops.post(conference_.owner_thread(subscription.topic), [weak = weak_from_this(), &loops, &conference = conference_,
+                                                            back = thread_, subscription, serial] {
+    const protocol::Topic topic = subscription.topic;
+    protocol::SharedFrame frame = conference.begin(subscription);
+    conference.feed(topic)->count_in(back);
+    loops.post(back, [weak, &loops, &conference, topic, serial, back, frame = std::move(frame)] {
+      const auto alive = weak.lock();
+      if (alive && alive->present_) return alive->begin(topic, serial, frame);
+      loops.post(conference.owner_thread(topic), [&conference, topic, back] { conference.feed(topic)->count_out(back); });
+    });
+  });
+}
+
+void Attendee::begin(protocol::Topic topic, std::uint64_t serial, const protocol::SharedFrame& frame) {
+  const auto at = following_.find(topic);
+  const bool wanted = at != following_.end() && at->second.serial == serial;
+  const auto subscriber = subscriber_.lock();
+  if (wanted && !at->second.joined && subscriber) {
+    conference_.feed(topic)->join(thread_, *subscriber);
+    at->second.joined = true;
+  } else {
+    // Asked for twice, or no longer wanted: it was counted once too often.
+    conference_.ground().loops.post(
+        conference_.owner_thread(topic),
+        [&conference = conference_, topic, thread = thread_] { conference.feed(topic)->count_out(thread); });
+  }
+  if (wanted && subscriber) subscriber->deliver(frame);
+}
+
+void Attendee::unsubscribe(const std::vector<protocol::Topic>& topics) {
+  for (const protocol::Topic topic : topics) stop_following(topic);
+}
+
+void Attendee::stop_following(protocol::Topic topic) {
+  const auto at = following_.find(topic);
+  if (at == following_.end()) return;
+  const bool joined = at->second.joined;
+  following_.erase(at);
+  if (!joined) return;  // `begin` finds it unwanted
+  if (const auto subscriber = subscriber_.lock()) conference_.feed(topic)->leave(thread_, *subscriber);
+  conference_.ground().loops.post(
+      conference_.owner_thread(topic),
+      [&conference = conference_, topic, thread = thread_] { conference.feed(topic)->count_out(thread); });
+}
+
+void Attendee::send(const protocol::ServerFrame& frame) {
+  if (const auto subscriber = subscriber_.lock()) subscriber->deliver(frame_of(frame));
+}
+
+void Attendee::tell_saving(bool saving) {
+  send(protocol::Saving{saving, std::string(protocol::saving_sentence(saving, language_))});
+}
+
+void Attendee::seat_changed() {
+  const auto seat = seat_now();
+  if (!seat) {
+    if (const auto subscriber = subscriber_.lock()) subscriber->dismiss(4005, "removed");
+    return;
+  }
+  if (*seat == seat_) return;
+  seat_ = *seat;
+  protocol::You you{std::string(core::text_of(seat_.role)), {}};
+  if (seat_.table) you.table = seat_.table->value;
+  send(you);
+  std::vector<protocol::Topic> lost;
+  for (const auto& [topic, following] : following_) {
+    if (why_not(topic)) lost.push_back(topic);
+  }
+  for (const protocol::Topic topic : lost) {
+    stop_following(topic);
+    send(protocol::Ended{topic});
+  }
+}
+
+// -- Commands --
+
+void Attendee::command(protocol::Command command) {
+  Origin origin{id_, client_, command.number};
+  const auto reply = [subscriber = subscriber_, thread = thread_, number = command.number, to = command.to,
+                      language = language_](const Answer& answer, Delivery& delivery) {
+    delivery.to_one(thread, subscriber, answer_frame(number, to, answer, language));
+  };
+  Loops& loops = conference_.ground().loops;
+  if (command.to.is_plenary()) {
+    auto decoded = decode_plenary_command(*command.body);
+    if (!decoded) return refuse(command, decoded.error().code, decoded.error().field);
+    PlenaryLoop& loop = conference_.plenary_loop();
+    loops.post(loop.thread(), [&loop, body = std::move(*decoded), origin = std::move(origin), reply]() mutable {
+      loop.submit(std::move(body), std::move(origin), reply);
+    });
+    return;
+  }
+  TableLoop* loop = conference_.table_loop(command.to.table);
+  if (!loop) return refuse(command, "unknown_table", "to");
+  auto decoded = decode_table_command(*command.body);
+  if (!decoded) return refuse(command, decoded.error().code, decoded.error().field);
+  loops.post(loop->thread(), [loop, body = std::move(*decoded), origin = std::move(origin), reply]() mutable {
+    loop->submit(std::move(body), std::move(origin), reply);
+  });
+}
+
+void Attendee::refuse(const protocol::Command& command, std::string_view code, std::string_view field) {
+  const auto subscriber = subscriber_.lock();
+  if (!subscriber) return;
+  subscriber->answer(frame_of(protocol::Refused{command.number, command.to, std::string(code),
+                                                std::string(protocol::sentence(code, language_)),
+                                                std::string(field)}));
+}
+
+}  // namespace oogst::hall

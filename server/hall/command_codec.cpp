@@ -1,0 +1,158 @@
+#include "server/hall/command_codec.hpp"
+
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "server/core/words.hpp"
+
+namespace oogst::hall {
+namespace {
+
+using core::InsightId;
+using nlohmann::json;
+using protocol::ObjectReader;
+
+constexpr std::size_t command_name_max = 40;
+
+InsightId read_insight(ObjectReader& reader) {
+  return {reader.client_made_id("insight")};
+}
+
+core::InsightKind read_kind(ObjectReader& reader) {
+  const auto kind = core::parse_insight_kind(reader.string("kind", 0, command_name_max, "unknown_kind"));
+  if (!kind) reader.fail("kind", "is none of the known words", "unknown_kind");
+  return kind.value_or(core::InsightKind{});
+}
+
+std::vector<core::PerspectiveId> read_perspectives(ObjectReader& reader) {
+  std::vector<core::PerspectiveId> perspectives;
+  for (std::string& id : reader.ids("perspectives", core::perspectives_max)) perspectives.push_back({std::move(id)});
+  return perspectives;
+}
+
+std::optional<core::QuestionId> read_question(ObjectReader& reader) {
+  if (reader.null("question")) return std::nullopt;
+  return core::QuestionId{reader.id("question")};
+}
+
+std::optional<core::TableNumber> read_table(ObjectReader& reader) {
+  if (reader.null("table")) return std::nullopt;
+  return core::TableNumber{reader.integer("table", 1, protocol::table_number_max)};
+}
+
+core::plenary::WallMode read_mode(ObjectReader& reader) {
+  const auto mode = core::parse_wall_mode(reader.string("mode", 0, command_name_max));
+  if (!mode) reader.fail("mode", "is none of the known words");
+  return mode.value_or(core::plenary::WallMode{});
+}
+
+// The members are read in the order in which they are written here: braces keep it.
+
+core::table::Command read_add_insight(ObjectReader& reader) {
+  return core::table::AddInsight{read_insight(reader), read_question(reader), read_kind(reader),
+                                 read_perspectives(reader),
+                                 reader.string("text", 0, core::insight_text_max, "text_too_long")};
+}
+
+core::table::Command read_edit_text(ObjectReader& reader) {
+  return core::table::EditText{read_insight(reader), reader.whole("base"), reader.text_op("op"), std::nullopt};
+}
+
+core::table::Command read_set_kind(ObjectReader& reader) {
+  return core::table::SetKind{read_insight(reader), read_kind(reader)};
+}
+
+core::table::Command read_set_perspectives(ObjectReader& reader) {
+  return core::table::SetPerspectives{read_insight(reader), read_perspectives(reader)};
+}
+
+// For the commands that name an insight and nothing else.
+template <class Command>
+core::table::Command read_insight_alone(ObjectReader& reader) {
+  return Command{read_insight(reader)};
+}
+
+core::plenary::Command read_move_phase(ObjectReader& reader) {
+  return core::plenary::MovePhase{{reader.id("phase")}, {reader.id("from")}};
+}
+
+core::plenary::Command read_return_phase(ObjectReader& reader) {
+  return core::plenary::ReturnPhase{{reader.id("from")}};
+}
+
+// How many minutes are too many is for the core to say.
+core::plenary::Command read_extend_phase(ObjectReader& reader) {
+  using Limits = std::numeric_limits<int>;
+  return core::plenary::ExtendPhase{reader.integer("minutes", Limits::min(), Limits::max())};
+}
+
+core::plenary::Command read_give_floor(ObjectReader& reader) {
+  return core::plenary::GiveFloor{read_table(reader)};
+}
+core::plenary::Command read_set_wall_mode(ObjectReader& reader) {
+  return core::plenary::SetWallMode{read_mode(reader)};
+}
+
+core::plenary::Command read_blank_wall(ObjectReader& reader) {
+  return core::plenary::BlankWall{reader.boolean("blank")};
+}
+
+core::plenary::Command read_hold_insight(ObjectReader& reader) {
+  return core::plenary::HoldInsight{read_insight(reader), reader.boolean("held")};
+}
+
+core::plenary::Command read_name_scribe(ObjectReader& reader) {
+  return core::plenary::NameScribe{{reader.id("person")}, reader.boolean("scribe")};
+}
+
+core::plenary::Command read_remove_wall(ObjectReader& reader) {
+  return core::plenary::RemoveWall{{reader.id("wall")}};
+}
+
+template <class Command>
+struct Verb {
+  std::string_view name;
+  Command (*read)(ObjectReader&);
+};
+
+constexpr Verb<core::table::Command> table_verbs[] = {
+    {"add_insight", read_add_insight},
+    {"edit_text", read_edit_text},
+    {"set_kind", read_set_kind},
+    {"set_perspectives", read_set_perspectives},
+    {"share_insight", read_insight_alone<core::table::ShareInsight>},
+    {"unshare_insight", read_insight_alone<core::table::UnshareInsight>},
+    {"withdraw_insight", read_insight_alone<core::table::WithdrawInsight>},
+    {"restore_insight", read_insight_alone<core::table::RestoreInsight>},
+};
+
+constexpr Verb<core::plenary::Command> plenary_verbs[] = {
+    {"move_phase", read_move_phase},     {"return_phase", read_return_phase},   {"extend_phase", read_extend_phase},
+    {"give_floor", read_give_floor},     {"set_wall_mode", read_set_wall_mode}, {"blank_wall", read_blank_wall},
+    {"hold_insight", read_hold_insight}, {"name_scribe", read_name_scribe},     {"remove_wall", read_remove_wall},
+};
+
+template <class Command, std::size_t count>
+Decoded<Command> decode(const Verb<Command> (&verbs)[count], const json& body) {
+  ObjectReader reader(body);
+  const std::string name = reader.string("name", 0, command_name_max);
+  for (const Verb<Command>& verb : verbs) {
+    if (verb.name != name) continue;
+    Command command = verb.read(reader);
+    if (const auto error = reader.finish()) return *error;
+    return command;
+  }
+  reader.fail("name", "is no command to this stream");
+  return *reader.finish();
+}
+
+}  // namespace
+
+Decoded<core::table::Command> decode_table_command(const json& body) {
+  return decode(table_verbs, body);
+}
+Decoded<core::plenary::Command> decode_plenary_command(const json& body) {
+  return decode(plenary_verbs, body);
+}
+
+}  // namespace oogst::hall

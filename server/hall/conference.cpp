@@ -1,0 +1,267 @@
+#include "server/hall/conference.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+#include <stdexcept>
+
+#include "server/hall/attendee.hpp"
+#include "server/hall/views/all_views.hpp"
+
+namespace oogst::hall {
+namespace {
+
+using protocol::TopicKind;
+
+bool touches_hall(const core::table::State& before, const core::table::State& after,
+                  std::span<const Recorded<core::table::Event>> events) {
+  using core::table::Standing;
+  const auto is_shared = [](const core::table::State& state, const core::InsightId& id) {
+    const core::table::Insight* insight = state.insights.find(id);
+    return insight && insight->standing == Standing::shared;
+  };
+  return std::ranges::any_of(events, [&](const auto& recorded) {
+    return std::visit(
+        [&](const auto& event) { return is_shared(before, event.insight) || is_shared(after, event.insight); },
+        recorded.event);
+  });
+}
+
+}  // namespace
+
+std::string plenary_stream(const std::string& conference) { return "c/" + conference + "/plenary"; }
+
+std::string table_stream(const std::string& conference, core::TableNumber table) {
+  return "c/" + conference + "/table/" + std::to_string(table.value);
+}
+
+Conference::Conference(std::string id, Ground ground)
+    : id_(std::move(id)),
+      ground_(std::move(ground)),
+      epoch_(ground_.journal.epoch()),
+      presence_([this](protocol::Topic topic) { return feed(topic); }),
+      mirrors_(ground_.loops.size()),
+      attendees_(ground_.loops.size()) {
+  open_plenary();
+  open_tables();
+}
+
+Conference::~Conference() = default;
+
+void Conference::open_plenary() {
+  const std::size_t thread = std::hash<std::string>{}(id_) % ground_.loops.size();
+  plenary_ = std::make_shared<PlenaryLoop>(
+      PlenaryAggregate(ground_.clock), plenary_stream(id_), thread, ground_.loops, ground_.journal, ground_.saving,
+      [this](const auto& before, const auto& after, auto events, std::uint64_t seq, Delivery& delivery) {
+        plenary_published(before, after, events, seq, delivery);
+      });
+  plenary_->load();
+  const auto state = plenary_->state();
+  if (!state->is_created()) throw std::runtime_error("the journal has no conference " + id_);
+  std::ranges::fill(mirrors_, state);
+
+  for (auto& [topic, view] : plenary_views(*state->definition)) {
+    auto feed = std::make_unique<TopicFeed>(topic, ground_.loops.size(), epoch_);
+    feed->skip(plenary_->seq());
+    feeds_[topic] = feed.get();
+    plenary_channels_.push_back({std::move(view), std::move(feed)});
+  }
+  std::vector<protocol::Topic> presence_topics{{TopicKind::presence, 0}};
+  for (const core::TablePlan& table : state->definition->tables) {
+    presence_topics.push_back({TopicKind::table_presence, table.number.value});
+  }
+  for (const protocol::Topic topic : presence_topics) {
+    presence_feeds_.push_back(std::make_unique<TopicFeed>(topic, ground_.loops.size(), epoch_));
+    feeds_[topic] = presence_feeds_.back().get();
+  }
+}
+
+void Conference::open_tables() {
+  for (const core::TablePlan& plan : mirrors_.front()->definition->tables) {
+    const int number = plan.number.value;
+    const std::size_t thread = (plenary_->thread() + static_cast<std::size_t>(number)) % ground_.loops.size();
+    const std::string stream = table_stream(id_, plan.number);
+    Table& table = tables_[number];
+    table.loop = std::make_shared<TableLoop>(
+        TableAggregate(plan.number, stream, [this, thread]() -> const core::plenary::State& { return plenary(thread); },
+                       ground_.clock, ground_.journal),
+        stream, thread, ground_.loops, ground_.journal, ground_.saving,
+        [this, &table](const auto& before, const auto& after, auto events, std::uint64_t seq, Delivery& delivery) {
+          table_published(table, before, after, events, seq, delivery);
+        });
+    table.loop->load();
+    for (auto& [topic, view] : table_views(plan.number)) {
+      auto feed = std::make_unique<TopicFeed>(topic, ground_.loops.size(), epoch_);
+      feed->skip(table.loop->seq());
+      feeds_[topic] = feed.get();
+      table.channels.push_back({std::move(view), std::move(feed)});
+    }
+  }
+}
+
+void Conference::start() {
+  for (auto& [number, table] : tables_) {
+    ground_.loops.post(table.loop->thread(), [this, &table] { hand_over(table); });
+  }
+}
+
+void Conference::stop() {
+  plenary_->stop();
+  for (auto& [number, table] : tables_) table.loop->stop();
+}
+
+TableLoop* Conference::table_loop(int table) {
+  const auto at = tables_.find(table);
+  return at == tables_.end() ? nullptr : at->second.loop.get();
+}
+
+TopicFeed* Conference::feed(protocol::Topic topic) {
+  const auto at = feeds_.find(topic);
+  return at == feeds_.end() ? nullptr : at->second;
+}
+
+void Conference::enter(std::size_t thread, Attendee& attendee) { attendees_[thread].push_back(&attendee); }
+void Conference::leave(std::size_t thread, Attendee& attendee) { std::erase(attendees_[thread], &attendee); }
+
+void Conference::tell_saving(std::size_t thread, bool saving) {
+  for (Attendee* attendee : attendees_[thread]) attendee->tell_saving(saving);
+}
+
+// -- Subscriptions --
+
+std::size_t Conference::owner_thread(protocol::Topic topic) {
+  const bool of_table = topic.kind == TopicKind::table || topic.kind == TopicKind::tally;
+  return of_table ? tables_.at(topic.table).loop->thread() : plenary_->thread();
+}
+
+protocol::SharedFrame Conference::begin(const protocol::Subscription& subscription) {
+  const protocol::Topic topic = subscription.topic;
+  TopicFeed& feed = *feeds_.at(topic);
+  const bool of_presence = topic.kind == TopicKind::presence || topic.kind == TopicKind::table_presence;
+  if (of_presence) {
+    const auto table = topic.table > 0 ? std::optional(core::TableNumber{topic.table}) : std::nullopt;
+    return feed.snapshot(presence_.revision(), [&] { return presence_.state(table).dump(); });
+  }
+  const bool same_history = subscription.epoch == epoch_;
+  if (same_history && subscription.revision) {
+    if (auto changes = feed.changes_since(*subscription.revision)) return changes;
+  }
+  if (topic.kind == TopicKind::table || topic.kind == TopicKind::tally) {
+    Table& table = tables_.at(topic.table);
+    const auto channel = std::ranges::find_if(table.channels, [&](const auto& one) { return one.feed.get() == &feed; });
+    const auto write = [&] { return channel->view->state(*table.loop->state()).dump(); };
+    if (!same_history || subscription.texts.empty()) return feed.snapshot(table.loop->seq(), write);
+    return feed.encode_snapshot(table.loop->seq(), write(), pending_texts(*table.loop, subscription));
+  }
+  const auto channel =
+      std::ranges::find_if(plenary_channels_, [&](const auto& one) { return one.feed.get() == &feed; });
+  return feed.snapshot(plenary_->seq(), [&] { return channel->view->state(*plenary_->state()).dump(); });
+}
+
+std::map<std::string, std::vector<protocol::TextEdit>> Conference::pending_texts(
+    TableLoop& loop, const protocol::Subscription& subscription) {
+  std::map<std::string, std::vector<protocol::TextEdit>> texts;
+  for (const auto& [insight, base] : subscription.texts) {
+    if (auto since = loop.aggregate().edits_since(*loop.state(), insight, base)) texts[insight] = std::move(*since);
+  }
+  return texts;
+}
+
+// -- What became durable --
+
+template <class Channels, class State, class Events>
+static void publish_all(Channels& channels, const State& before, const State& after, const Events& events,
+                        std::uint64_t seq, Delivery& delivery) {
+  for (auto& channel : channels) {
+    if (channel.feed->has_followers()) {
+      channel.feed->publish(seq, channel.view->changes(before, after, events), delivery);
+    } else {
+      channel.feed->skip(seq);
+    }
+  }
+}
+
+void Conference::plenary_published(const core::plenary::State& before, const core::plenary::State& after,
+                                   std::span<const Recorded<core::plenary::Event>> events, std::uint64_t seq,
+                                   Delivery& delivery) {
+  const auto state = plenary_->state();
+  for (std::size_t thread = 0; thread < mirrors_.size(); ++thread) {
+    delivery.run(thread, [this, thread, state] { mirrors_[thread] = state; });
+  }
+  publish_all(plenary_channels_, before, after, events, seq, delivery);
+  seats_changed(events, after, delivery);
+}
+
+void Conference::seats_changed(std::span<const Recorded<core::plenary::Event>> events,
+                               const core::plenary::State& after, Delivery& delivery) {
+  std::set<std::string> concerned;
+  for (const auto& recorded : events) {
+    if (const auto* seated = std::get_if<core::plenary::PersonSeated>(&recorded.event)) {
+      concerned.insert(seated->person.value);
+    } else if (const auto* named = std::get_if<core::plenary::ScribeNamed>(&recorded.event)) {
+      concerned.insert(named->person.value);
+    } else if (const auto* removed = std::get_if<core::plenary::WallRemoved>(&recorded.event)) {
+      concerned.insert(removed->wall.value);
+    }
+  }
+  if (concerned.empty()) return;
+  for (const std::string& id : concerned) {
+    if (const auto* person = after.people.find(core::PersonId{id})) presence_.seat(id, person->seat.table, delivery);
+  }
+  for (std::size_t thread = 0; thread < attendees_.size(); ++thread) {
+    delivery.run(thread, [this, thread, concerned] {
+      const std::vector<Attendee*> here = attendees_[thread];
+      for (Attendee* attendee : here) {
+        if (concerned.contains(attendee->person())) attendee->seat_changed();
+      }
+    });
+  }
+}
+
+void Conference::table_published(Table& table, const core::table::State& before, const core::table::State& after,
+                                 std::span<const Recorded<core::table::Event>> events, std::uint64_t seq,
+                                 Delivery& delivery) {
+  publish_all(table.channels, before, after, events, seq, delivery);
+  if (touches_hall(before, after, events)) hand_over(table);
+}
+
+// The plenary should have what the table shares: it is told the whole of it until it has, any number of times. So a stop in
+// between loses nothing, and nothing arrives twice.
+void Conference::hand_over(Table& table) {
+  if (table.handing_over) return;
+  auto shared = core::table::shared_insights(*table.loop->state());
+  if (table.handed_over == shared) return;
+  table.handing_over = true;
+  const std::size_t home = table.loop->thread();
+  core::plenary::ReceiveShared command{table.loop->state()->number, shared};
+  ground_.loops.post(plenary_->thread(), [this, &table, home, command = std::move(command), shared]() mutable {
+    plenary_->submit(std::move(command), Origin{}, [this, &table, home, shared](const Answer&, Delivery&) {
+      ground_.loops.post(home, [this, &table, shared] {
+        table.handing_over = false;
+        table.handed_over = shared;
+        hand_over(table);
+      });
+    });
+  });
+}
+
+// -- Clients --
+
+void Conference::take_client(const std::string& client, Connection connection) {
+  const auto at = clients_.find(client);
+  if (at != clients_.end()) {
+    ground_.loops.post(at->second.thread, [former = at->second.subscriber] {
+      if (const auto subscriber = former.lock()) subscriber->dismiss(4010, "the same client connected anew");
+    });
+  }
+  clients_[client] = std::move(connection);
+}
+
+void Conference::drop_client(const std::string& client, const std::weak_ptr<Subscriber>& subscriber) {
+  const auto at = clients_.find(client);
+  if (at == clients_.end()) return;
+  const bool same = !at->second.subscriber.owner_before(subscriber) && !subscriber.owner_before(at->second.subscriber);
+  if (same) clients_.erase(at);
+}
+
+}  // namespace oogst::hall

@@ -1,0 +1,126 @@
+// One live conference: the loops of its plenary and tables, the feeds of its topics, who is connected, and the hand-over of what tables
+// share. Made and owned by the hall and lives until the server stops. Each loop stays on its thread; what the other threads need of the
+// plenary they have as a copy of their own (`plenary(thread)`), renewed by a post, so that nothing is locked.
+// Making it reads its streams from the journal (blocks); throws where they cannot be read back.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "server/hall/aggregate_loop.hpp"
+#include "server/hall/presence.hpp"
+#include "server/hall/table_aggregate.hpp"
+#include "server/hall/plenary_aggregate.hpp"
+#include "server/hall/topic_feed.hpp"
+#include "server/hall/views/view.hpp"
+
+namespace oogst::hall {
+
+class Attendee;
+
+using PlenaryLoop = AggregateLoop<PlenaryAggregate>;
+using TableLoop = AggregateLoop<TableAggregate>;
+
+// The journal's streams of a conference.
+std::string plenary_stream(const std::string& conference);
+std::string table_stream(const std::string& conference, core::TableNumber table);
+
+// What a conference stands on; all of it outlives the conference.
+struct Ground {
+  Loops& loops;
+  journal::Journal& journal;
+  Saving& saving;
+  Clock clock;
+};
+
+class Conference {
+ public:
+  Conference(std::string id, Ground ground);
+  ~Conference();
+  Conference(const Conference&) = delete;
+  Conference& operator=(const Conference&) = delete;
+
+  // Hands over what the tables had shared and not yet handed over before the last stop. Once, after making.
+  void start();
+  void stop();
+
+  // -- From any thread: what never changes --
+
+  const std::string& id() const { return id_; }
+  const std::string& epoch() const { return epoch_; }
+  Ground& ground() { return ground_; }
+  PlenaryLoop& plenary_loop() { return *plenary_; }
+  TableLoop* table_loop(int table);  // nullptr: no such table
+  TopicFeed* feed(protocol::Topic topic);
+
+  // -- From the thread that is named --
+
+  const core::plenary::State& plenary(std::size_t thread) const { return *mirrors_[thread]; }
+  void enter(std::size_t thread, Attendee& attendee);
+  void leave(std::size_t thread, Attendee& attendee);
+  void tell_saving(std::size_t thread, bool saving);
+
+  // -- On the thread of the topic's stream (`owner_thread`) --
+
+  std::size_t owner_thread(protocol::Topic topic);
+  // The frame that begins a subscription: a snapshot, or what changed since (V2).
+  protocol::SharedFrame begin(const protocol::Subscription& subscription);
+
+  // -- On the plenary's thread --
+
+  Presence& presence() { return presence_; }
+  struct Connection {
+    std::size_t thread;
+    std::weak_ptr<Subscriber> subscriber;
+  };
+  // A client id is on one connection at a time: the newer one dismisses the older (W5, 4010).
+  void take_client(const std::string& client, Connection connection);
+  void drop_client(const std::string& client, const std::weak_ptr<Subscriber>& subscriber);
+
+ private:
+  using PlenaryView = View<core::plenary::State, core::plenary::Event>;
+  using TableView = View<core::table::State, core::table::Event>;
+
+  template <class SomeView>
+  struct Channel {
+    std::unique_ptr<SomeView> view;
+    std::unique_ptr<TopicFeed> feed;
+  };
+
+  struct Table {
+    std::shared_ptr<TableLoop> loop;
+    std::vector<Channel<TableView>> channels;
+    std::optional<std::vector<core::SharedInsight>> handed_over;  // what the plenary surely has
+    bool handing_over = false;
+  };
+
+  void open_plenary();
+  void open_tables();
+  void add_feed(protocol::Topic topic, std::unique_ptr<TopicFeed>& feed);
+  void plenary_published(const core::plenary::State& before, const core::plenary::State& after,
+                         std::span<const Recorded<core::plenary::Event>> events, std::uint64_t seq, Delivery& delivery);
+  void table_published(Table& table, const core::table::State& before, const core::table::State& after,
+                       std::span<const Recorded<core::table::Event>> events, std::uint64_t seq, Delivery& delivery);
+  void seats_changed(std::span<const Recorded<core::plenary::Event>> events, const core::plenary::State& after,
+                     Delivery& delivery);
+  void hand_over(Table& table);
+  std::map<std::string, std::vector<protocol::TextEdit>> pending_texts(TableLoop& loop,
+                                                                       const protocol::Subscription& subscription);
+
+  std::string id_;
+  Ground ground_;
+  std::string epoch_;
+  std::map<protocol::Topic, TopicFeed*> feeds_;  // never changes once made
+  std::shared_ptr<PlenaryLoop> plenary_;
+  std::vector<Channel<PlenaryView>> plenary_channels_;
+  std::map<int, Table> tables_;  // which tables there are never changes; each is its loop's thread's
+  std::vector<std::unique_ptr<TopicFeed>> presence_feeds_;
+  Presence presence_;
+  std::map<std::string, Connection> clients_;
+  std::vector<std::shared_ptr<const core::plenary::State>> mirrors_;  // by thread
+  std::vector<std::vector<Attendee*>> attendees_;                     // by thread
+};
+
+}  // namespace oogst::hall

@@ -1,0 +1,33 @@
+// Whether the journal takes what we give it. Streams report from their threads; the hall tells all connections when it stops
+// and when it goes again (PROTOCOL.md W8).
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <string>
+
+namespace oogst::hall {
+
+class Saving {
+ public:
+  // Called on the reporting stream's thread when the first stream gets into trouble (false, with the reason) and when the last gets out.
+  using Changed = std::function<void(bool saving, const std::string& stream, const std::string& reason)>;
+
+  explicit Saving(Changed changed) : changed_(std::move(changed)) {}
+
+  bool works() const { return troubled_streams_.load() == 0; }
+
+  void trouble(const std::string& stream, const std::string& reason) {
+    if (troubled_streams_.fetch_add(1) == 0) changed_(false, stream, reason);
+  }
+
+  void recovered() {
+    if (troubled_streams_.fetch_sub(1) == 1) changed_(true, {}, {});
+  }
+
+ private:
+  Changed changed_;
+  std::atomic<int> troubled_streams_{0};
+};
+
+}  // namespace oogst::hall

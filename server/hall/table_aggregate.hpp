@@ -1,0 +1,59 @@
+// A table, as the loop runs it: the core's functions, the entry codec, and the history of its texts. Used on its loop's thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "server/core/context.hpp"
+#include "server/core/plenary/state.hpp"
+#include "server/core/refusal.hpp"
+#include "server/core/table/commands.hpp"
+#include "server/core/table/events.hpp"
+#include "server/core/table/state.hpp"
+#include "server/hall/clock.hpp"
+#include "server/hall/origin.hpp"
+#include "server/hall/text_history.hpp"
+#include "server/journal/journal.hpp"
+
+namespace oogst::hall {
+
+class TableAggregate {
+ public:
+  using State = core::table::State;
+  using Command = core::table::Command;
+  using Event = core::table::Event;
+
+  // What the plenary is at this moment, as far as this thread has heard.
+  using Plenary = std::function<const core::plenary::State&()>;
+
+  TableAggregate(core::TableNumber number, std::string stream, Plenary plenary, Clock clock, journal::Journal& journal);
+
+  State initial() const;
+  core::Context context(const State&, const std::string& person) const;
+  core::Result<std::vector<Event>> decide(const State& state, Command& command, const core::Context& context);
+  static void fold(State& state, const Event& event);
+  static journal::Entry encode(const Event& event);
+  static std::optional<Event> decode(const journal::Entry& entry);
+  static journal::Entry noted();
+  void decided(const Event& event, const Origin& origin);
+  void take_back(const Event& event);
+
+  // The operations on a text after `base`, from the cache or else from the journal; nothing where the base is not known.
+  std::optional<std::vector<protocol::TextEdit>> edits_since(const State& state, const std::string& insight,
+                                                             std::uint64_t base) const;
+
+ private:
+  std::vector<protocol::TextEdit> edits_in_journal(const std::string& insight, std::uint64_t base,
+                                                   std::uint64_t revision) const;
+
+  core::TableNumber number_;
+  std::string stream_;
+  Plenary plenary_;
+  Clock clock_;
+  journal::Journal& journal_;
+  TextHistory history_;
+};
+
+}  // namespace oogst::hall

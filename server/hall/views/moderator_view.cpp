@@ -1,0 +1,100 @@
+#include "server/hall/views/moderator_view.hpp"
+
+#include "server/core/words.hpp"
+#include "server/hall/views/entry_diff.hpp"
+#include "server/hall/views/merge_diff.hpp"
+#include "server/hall/views/pieces.hpp"
+
+namespace oogst::hall {
+
+using core::plenary::State;
+using nlohmann::json;
+
+namespace {
+
+json phase_with_previous(const State& state) {
+  json phase = {{"id", state.phase().id.value}};
+  if (state.runs.size() > 1) {
+    const core::plenary::PhaseRun& previous = state.runs[state.runs.size() - 2];
+    phase["previous"] = state.definition->phases[previous.phase].id.value;
+  }
+  return phase;
+}
+
+json scene_of(const State& state) {
+  json scene = {{"phase", phase_with_previous(state)},
+                {"mode", core::text_of(state.mode)},
+                {"blank", state.blank},
+                {"spoken", spoken_list(state)}};
+  if (const auto floor = floor_now(state)) scene["floor"] = floor_json(*floor);
+  return scene;
+}
+
+json card_of(const State& state, const core::SharedInsight* insight) {
+  if (insight == nullptr) return nullptr;
+  json card = shared_card(state, *insight);
+  card["text_revision"] = insight->text_revision;
+  card["shared_at"] = insight->shared_at;
+  card["held"] = state.held.contains(insight->id);
+  card["on_wall"] = is_on_wall(state, *insight);
+  return card;
+}
+
+json entry_of(const core::plenary::Wall* wall) {
+  if (wall == nullptr) return nullptr;
+  return {{"name", wall->name}, {"paired_at", wall->paired_at}};
+}
+
+struct Difference {
+  const State& before;
+  const State& after;
+  bool is_other_scene = false;
+  json cards;
+  json walls;
+
+  void scene() { is_other_scene = true; }
+  void person(const core::PersonId&) {}
+
+  void shared(const core::InsightId& id, std::optional<core::TableNumber>) {
+    diff_entry(cards, id.value, card_of(before, before.shared.find(id)), card_of(after, after.shared.find(id)));
+  }
+
+  void wall(const core::WallId& id) {
+    diff_entry(walls, id.value, entry_of(before.walls.find(id)), entry_of(after.walls.find(id)));
+  }
+
+  // What came, went or was held is told by itself.
+  void all_that_wall_takes_or_drops() {
+    for (const auto& insight : after.shared.items()) {
+      if (is_on_wall(before, *insight) != is_on_wall(after, *insight)) shared(insight->id, insight->table);
+    }
+  }
+};
+
+}  // namespace
+
+json ModeratorView::whole(const State& state) const {
+  json cards = json::object();
+  for (const auto& insight : state.shared.items()) cards[insight->id.value] = card_of(state, insight.get());
+  json walls = json::object();
+  for (const auto& wall : state.walls.items()) walls[wall->id.value] = entry_of(wall.get());
+  json whole = scene_of(state);
+  whole["insights"] = std::move(cards);
+  whole["walls"] = std::move(walls);
+  return whole;
+}
+
+Changes ModeratorView::difference(const State& before, const State& after, PlenaryEvents events) const {
+  Difference difference{before, after};
+  tell_touches(events, difference);
+  json patch;
+  if (difference.is_other_scene) {
+    difference.all_that_wall_takes_or_drops();
+    patch = merge_diff(scene_of(before), scene_of(after));
+  }
+  put_entries(patch, "insights", std::move(difference.cards));
+  put_entries(patch, "walls", std::move(difference.walls));
+  return merge_of(patch);
+}
+
+}  // namespace oogst::hall

@@ -1,0 +1,63 @@
+#include "server/hall/views/pieces.hpp"
+
+#include <stdexcept>
+
+#include "server/core/words.hpp"
+
+namespace oogst::hall {
+
+using core::PhaseKind;
+using core::TableNumber;
+using nlohmann::json;
+
+namespace {
+
+const std::string& theme_of(const core::plenary::State& state, TableNumber table) {
+  const core::TablePlan* plan = state.definition->table(table);
+  if (plan == nullptr) throw std::logic_error("a shared insight is of a table that the conference does not have");
+  return plan->theme.value;
+}
+
+}  // namespace
+
+json phase_seen(const core::plenary::State& state) {
+  const core::Phase& phase = state.phase();
+  return {{"id", phase.id.value}, {"kind", core::text_of(phase.kind)}};
+}
+
+std::optional<core::plenary::Floor> floor_now(const core::plenary::State& state) {
+  return state.phase().kind == PhaseKind::closing ? state.floor : std::nullopt;
+}
+
+std::optional<TableNumber> next_now(const core::plenary::State& state) {
+  return state.phase().kind == PhaseKind::closing ? next_table(state) : std::nullopt;
+}
+
+json floor_json(const core::plenary::Floor& floor) {
+  return {{"table", floor.table.value}, {"since", floor.since}};
+}
+
+json spoken_list(const core::plenary::State& state) {
+  json spoken = json::array();
+  for (const TableNumber table : state.spoken) spoken.push_back(table.value);
+  return spoken;
+}
+
+json perspective_list(const std::vector<core::PerspectiveId>& perspectives) {
+  json list = json::array();
+  for (const core::PerspectiveId& perspective : perspectives) list.push_back(perspective.value);
+  return list;
+}
+
+json shared_card(const core::plenary::State& state, const core::SharedInsight& insight) {
+  json card = {{"table", insight.table.value},
+               {"theme", theme_of(state, insight.table)},
+               {"kind", core::text_of(insight.kind)},
+               {"perspectives", perspective_list(insight.perspectives)},
+               {"text", insight.text},
+               {"share_order", insight.share_order}};
+  if (insight.question) card["question"] = insight.question->value;
+  return card;
+}
+
+}  // namespace oogst::hall

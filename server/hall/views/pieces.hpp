@@ -1,0 +1,32 @@
+// The pieces that the states of several topics share (PROTOCOL.md section 4.1). Pure functions of a conference that is
+// created.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/core/plenary/state.hpp"
+
+namespace oogst::hall {
+
+// {"id","kind"} of the phase that it is.
+nlohmann::json phase_seen(const core::plenary::State& state);
+
+// The floor and who is next matter in the closing round only: at any other time they are absent.
+std::optional<core::plenary::Floor> floor_now(const core::plenary::State& state);
+std::optional<core::TableNumber> next_now(const core::plenary::State& state);
+
+// {"table","since"}
+nlohmann::json floor_json(const core::plenary::Floor& floor);
+
+// The tables that had the floor, in order.
+nlohmann::json spoken_list(const core::plenary::State& state);
+
+nlohmann::json perspective_list(const std::vector<core::PerspectiveId>& perspectives);
+
+// What every card of a shared insight has: "table","theme","question"?,"kind","perspectives","text","share_order".
+nlohmann::json shared_card(const core::plenary::State& state, const core::SharedInsight& insight);
+
+}  // namespace oogst::hall

@@ -1,0 +1,62 @@
+// What the views of the plenary stream have in common: before the conference is created there is nothing to see, and
+// from then on a batch touches a few things, which each view looks at before and after. Usable on any thread.
+#pragma once
+
+#include <optional>
+#include <variant>
+
+#include "server/core/plenary/events.hpp"
+#include "server/core/plenary/state.hpp"
+#include "server/hall/views/view.hpp"
+
+namespace oogst::hall {
+
+using PlenaryEvents = std::span<const Recorded<core::plenary::Event>>;
+
+class PlenaryView : public View<core::plenary::State, core::plenary::Event> {
+ public:
+  // An empty object where there is no conference yet.
+  nlohmann::json state(const core::plenary::State& state) const final;
+  Changes changes(const core::plenary::State& before, const core::plenary::State& after,
+                  PlenaryEvents events) const final;
+
+ private:
+  // Both are asked only of a conference that is created.
+  virtual nlohmann::json whole(const core::plenary::State& state) const = 0;
+  virtual Changes difference(const core::plenary::State& before, const core::plenary::State& after,
+                             PlenaryEvents events) const = 0;
+};
+
+// Tells a listener what the events touch, an event at a time:
+//   scene()          phase, floor, mode or blank: rare, and whole tables may come or go
+//   person(id)       someone's name, seat or role
+//   shared(id, of)   a shared insight: come, changed, gone, held or let through; `of` its table where the event says it
+//   wall(id)         a projector paired or removed
+template <class Listener>
+struct Touches {
+  Listener& listener;
+
+  void operator()(const core::plenary::ConferenceCreated&) const { listener.scene(); }
+  void operator()(const core::plenary::PersonSeated& event) const { listener.person(event.person); }
+  void operator()(const core::plenary::ScribeNamed& event) const { listener.person(event.person); }
+  void operator()(const core::plenary::PhaseMoved&) const { listener.scene(); }
+  void operator()(const core::plenary::PhaseReturned&) const { listener.scene(); }
+  void operator()(const core::plenary::PhaseExtended&) const { listener.scene(); }
+  void operator()(const core::plenary::FloorGiven&) const { listener.scene(); }
+  void operator()(const core::plenary::WallModeSet&) const { listener.scene(); }
+  void operator()(const core::plenary::WallBlanked&) const { listener.scene(); }
+  void operator()(const core::plenary::InsightHeld& event) const { listener.shared(event.insight, std::nullopt); }
+  void operator()(const core::plenary::InsightReceived& event) const {
+    listener.shared(event.insight.id, event.insight.table);
+  }
+  void operator()(const core::plenary::InsightTakenBack& event) const { listener.shared(event.insight, std::nullopt); }
+  void operator()(const core::plenary::WallPaired& event) const { listener.wall(event.wall); }
+  void operator()(const core::plenary::WallRemoved& event) const { listener.wall(event.wall); }
+};
+
+template <class Listener>
+void tell_touches(PlenaryEvents events, Listener& listener) {
+  for (const auto& recorded : events) std::visit(Touches<Listener>{listener}, recorded.event);
+}
+
+}  // namespace oogst::hall

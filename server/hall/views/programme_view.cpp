@@ -1,0 +1,99 @@
+#include "server/hall/views/programme_view.hpp"
+
+#include "server/core/words.hpp"
+#include "server/hall/views/entry_diff.hpp"
+
+namespace oogst::hall {
+
+using core::plenary::State;
+using nlohmann::json;
+
+namespace {
+
+json current_phase(const State& state) {
+  const core::Phase& phase = state.phase();
+  json current = {{"id", phase.id.value}, {"kind", core::text_of(phase.kind)}, {"started_at", state.run().started_at}};
+  if (state.run().ends_at) current["ends_at"] = *state.run().ends_at;
+  return current;
+}
+
+json entry(const core::Phase& phase) {
+  return {{"id", phase.id.value},
+          {"kind", core::text_of(phase.kind)},
+          {"title", phase.title},
+          {"starts", phase.starts},
+          {"minutes", phase.minutes}};
+}
+
+json entry(const core::Question& question) {
+  return {{"id", question.id.value}, {"text", question.text}, {"minutes", question.minutes}};
+}
+
+json entry(const core::Perspective& perspective) {
+  return {{"id", perspective.id.value}, {"label", perspective.label}};
+}
+
+json entry(const core::Term& term) {
+  return {{"term", term.term}, {"plain", term.plain}, {"explanation", term.explanation}};
+}
+
+json entry(const core::Theme& theme);
+
+template <class Things>
+json list_of(const Things& things) {
+  json list = json::array();
+  for (const auto& thing : things) list.push_back(entry(thing));
+  return list;
+}
+
+json entry(const core::Theme& theme) {
+  return {{"id", theme.id.value},
+          {"letter", theme.letter},
+          {"title", theme.title},
+          {"questions", list_of(theme.questions)}};
+}
+
+json tables_by_number(const std::vector<core::TablePlan>& plans) {
+  json tables = json::object();
+  for (const core::TablePlan& plan : plans) {
+    tables[std::to_string(plan.number.value)] = {{"theme", plan.theme.value}, {"seats", plan.seats}};
+  }
+  return tables;
+}
+
+// Of all that this audience sees, only the current phase changes after the creation.
+struct Difference {
+  const State& before;
+  const State& after;
+  json patch;
+
+  void scene() { diff_entry(patch, "phase", current_phase(before), current_phase(after)); }
+  void person(const core::PersonId&) {}
+  void shared(const core::InsightId&, std::optional<core::TableNumber>) {}
+  void wall(const core::WallId&) {}
+};
+
+}  // namespace
+
+json ProgrammeView::whole(const State& state) const {
+  const core::Definition& definition = *state.definition;
+  return {{"conference", state.id.value},
+          {"title", definition.title},
+          {"date", definition.date},
+          {"language", definition.language},
+          {"phases", list_of(definition.phases)},
+          {"phase", current_phase(state)},
+          {"themes", list_of(definition.themes)},
+          {"questions", list_of(definition.questions)},
+          {"tables", tables_by_number(definition.tables)},
+          {"perspectives", list_of(definition.perspectives)},
+          {"glossary", list_of(definition.glossary)}};
+}
+
+Changes ProgrammeView::difference(const State& before, const State& after, PlenaryEvents events) const {
+  Difference difference{before, after, {}};
+  tell_touches(events, difference);
+  return merge_of(difference.patch);
+}
+
+}  // namespace oogst::hall

@@ -1,0 +1,100 @@
+#include "server/hall/views/stage_view.hpp"
+
+#include "server/core/words.hpp"
+#include "server/hall/views/entry_diff.hpp"
+#include "server/hall/views/merge_diff.hpp"
+#include "server/hall/views/pieces.hpp"
+
+namespace oogst::hall {
+
+using core::TableNumber;
+using core::plenary::State;
+using nlohmann::json;
+
+namespace {
+
+// Null for nobody, and for who sits elsewhere.
+json person_at(TableNumber table, const core::plenary::Person* person) {
+  if (person == nullptr || person->seat.table != table) return nullptr;
+  json entry = {{"name", person->name}, {"role", core::text_of(person->seat.role)}};
+  if (person->perspective) entry["perspective"] = person->perspective->value;
+  return entry;
+}
+
+// Null for what is not shared, of another table, or waits for its moment.
+json standing_at(TableNumber table, const State& state, const core::SharedInsight* insight) {
+  if (insight == nullptr || insight->table != table) return nullptr;
+  if (state.held.contains(insight->id)) return "held";
+  if (is_on_wall(state, *insight)) return "on_wall";
+  return nullptr;
+}
+
+json scene_of(const State& state) {
+  json scene = {{"phase", phase_seen(state)}};
+  if (const auto floor = floor_now(state)) scene["floor"] = floor->table.value;
+  if (const auto next = next_now(state)) scene["next"] = next->value;
+  return scene;
+}
+
+struct Difference {
+  const State& before;
+  const State& after;
+  TableNumber table;
+  bool is_other_scene = false;
+  json people;
+  json insights;
+
+  void scene() { is_other_scene = true; }
+
+  void person(const core::PersonId& id) {
+    diff_entry(people, id.value, person_at(table, before.people.find(id)), person_at(table, after.people.find(id)));
+  }
+
+  void shared(const core::InsightId& id, std::optional<TableNumber> of) {
+    if (of && *of != table) return;
+    diff_entry(insights, id.value, standing_at(table, before, before.shared.find(id)),
+               standing_at(table, after, after.shared.find(id)));
+  }
+
+  void wall(const core::WallId&) {}
+
+  // What the wall shows of a table changes for all of its insights at once; what came or went is told by itself.
+  void shared_of_table() {
+    if (shows_table(before, table) == shows_table(after, table)) return;
+    for (const auto& insight : after.shared.items()) {
+      if (insight->table == table) shared(insight->id, table);
+    }
+  }
+};
+
+}  // namespace
+
+json StageView::whole(const State& state) const {
+  json people = json::object();
+  for (const auto& person : state.people.items())
+    diff_entry(people, person->id.value, nullptr, person_at(table_, person.get()));
+  json insights = json::object();
+  for (const auto& insight : state.shared.items()) {
+    diff_entry(insights, insight->id.value, nullptr, standing_at(table_, state, insight.get()));
+  }
+  json whole = scene_of(state);
+  whole["table"] = table_.value;
+  whole["people"] = std::move(people);
+  whole["wall"] = std::move(insights);
+  return whole;
+}
+
+Changes StageView::difference(const State& before, const State& after, PlenaryEvents events) const {
+  Difference difference{before, after, table_};
+  tell_touches(events, difference);
+  json patch;
+  if (difference.is_other_scene) {
+    difference.shared_of_table();
+    patch = merge_diff(scene_of(before), scene_of(after));
+  }
+  put_entries(patch, "people", std::move(difference.people));
+  put_entries(patch, "wall", std::move(difference.insights));
+  return merge_of(patch);
+}
+
+}  // namespace oogst::hall

@@ -1,0 +1,157 @@
+#include "server/hall/views/table_view.hpp"
+
+#include <algorithm>
+
+#include "protocol/json_text.hpp"
+#include "server/core/words.hpp"
+#include "server/hall/views/pieces.hpp"
+
+namespace oogst::hall {
+
+using core::InsightId;
+using core::table::Insight;
+using core::table::State;
+using nlohmann::json;
+
+namespace {
+
+json card_of(const Insight& insight) {
+  json card = {{"kind", core::text_of(insight.kind)},
+               {"perspectives", perspective_list(insight.perspectives)},
+               {"text", insight.text},
+               {"text_revision", insight.text_revision},
+               {"author", insight.author.value},
+               {"added_at", insight.added_at},
+               {"changed_at", insight.changed_at},
+               {"order", insight.order},
+               {"state", core::text_of(insight.standing)},
+               {"late", insight.late}};
+  if (insight.question) card["question"] = insight.question->value;
+  if (insight.share_order > 0) card["share_order"] = insight.share_order;
+  return card;
+}
+
+// Writes the members of one JSON object, one after the other.
+class Members {
+ public:
+  explicit Members(std::string& out) : out_(out), begin_(out.size()) {}
+
+  bool any() const { return out_.size() > begin_; }
+
+  // The place for a value that the caller writes.
+  std::string& value(std::string_view name) {
+    out_ += any() ? ',' : '{';
+    protocol::append_json_string(out_, name);
+    out_ += ':';
+    return out_;
+  }
+
+  void end() { out_ += '}'; }
+
+ private:
+  std::string& out_;
+  std::size_t begin_;
+};
+
+// Writes what differs between two moments of an insight, but for its text, which operations bring about. Returns
+// whether there is any; what does not change once an insight is added is not looked at.
+bool append_difference(std::string& out, const Insight& before, const Insight& after) {
+  Members members(out);
+  if (before.kind != after.kind) protocol::append_json_string(members.value("kind"), core::text_of(after.kind));
+  if (before.perspectives != after.perspectives) {
+    members.value("perspectives") += perspective_list(after.perspectives).dump();
+  }
+  if (before.changed_at != after.changed_at) protocol::append_number(members.value("changed_at"), after.changed_at);
+  if (before.standing != after.standing) {
+    protocol::append_json_string(members.value("state"), core::text_of(after.standing));
+  }
+  if (before.share_order != after.share_order) {
+    std::string& value = members.value("share_order");
+    if (after.share_order > 0) {
+      protocol::append_number(value, after.share_order);
+    } else {
+      value += "null";
+    }
+  }
+  if (before.late != after.late) members.value("late") += after.late ? "true" : "false";
+  if (!members.any()) return false;
+  members.end();
+  return true;
+}
+
+// Sorts a batch into what is new, what is touched, and the text operations.
+struct Batch {
+  std::vector<const core::table::InsightAdded*> added;
+  std::vector<const InsightId*> touched;
+  Changes edits;
+  const Recorded<core::table::Event>* recorded = nullptr;
+
+  void operator()(const core::table::InsightAdded& event) { added.push_back(&event); }
+  void operator()(const core::table::TextEdited& event) {
+    touched.push_back(&event.insight);
+    edits.emplace_back(
+        protocol::InsightEdit{event.insight.value, {event.revision, event.op, recorded->client, recorded->number}});
+  }
+  void operator()(const core::table::KindSet& event) { touched.push_back(&event.insight); }
+  void operator()(const core::table::PerspectivesSet& event) { touched.push_back(&event.insight); }
+  void operator()(const core::table::InsightShared& event) { touched.push_back(&event.insight); }
+  void operator()(const core::table::InsightUnshared& event) { touched.push_back(&event.insight); }
+  void operator()(const core::table::InsightWithdrawn& event) { touched.push_back(&event.insight); }
+  void operator()(const core::table::InsightRestored& event) { touched.push_back(&event.insight); }
+
+  void leave_each_once() {
+    const auto id = [](const InsightId* one) -> const std::string& { return one->value; };
+    std::ranges::sort(touched, {}, id);
+    const auto repeated = std::ranges::unique(touched, {}, id);
+    touched.erase(repeated.begin(), repeated.end());
+  }
+};
+
+// The patch as text; empty where nothing but texts changed. Operations that follow in the batch start from the text
+// that an insight was added with.
+std::string merge_patch(const State& before, const State& after, const Batch& batch) {
+  std::string out = R"({"insights":)";
+  Members insights(out);
+  for (const core::table::InsightAdded* event : batch.added) {
+    json card = card_of(*after.insights.find(event->insight));
+    card["text"] = event->text;
+    card["text_revision"] = 0;
+    insights.value(event->insight.value) += card.dump();
+  }
+  for (const InsightId* id : batch.touched) {
+    const Insight* was = before.insights.find(*id);
+    if (was == nullptr) continue;  // added in this batch: all of it is there already
+    const std::size_t end = out.size();
+    if (!append_difference(insights.value(id->value), *was, *after.insights.find(*id))) out.resize(end);
+  }
+  if (!insights.any()) return {};
+  insights.end();
+  out += '}';
+  return out;
+}
+
+}  // namespace
+
+json TableView::state(const State& state) const {
+  json insights = json::object();
+  for (const auto& insight : state.insights.items()) insights[insight->id.value] = card_of(*insight);
+  return {{"table", state.number.value}, {"insights", std::move(insights)}};
+}
+
+Changes TableView::changes(const State& before, const State& after,
+                           std::span<const Recorded<core::table::Event>> events) const {
+  Batch batch;
+  for (const auto& recorded : events) {
+    batch.recorded = &recorded;
+    std::visit(batch, recorded.event);
+  }
+  batch.leave_each_once();
+  std::string patch = merge_patch(before, after, batch);
+  Changes changes;
+  changes.reserve(batch.edits.size() + 1);
+  if (!patch.empty()) changes.emplace_back(protocol::MergePatch{std::move(patch)});
+  std::ranges::move(batch.edits, std::back_inserter(changes));
+  return changes;
+}
+
+}  // namespace oogst::hall

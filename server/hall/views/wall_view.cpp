@@ -1,0 +1,80 @@
+#include "server/hall/views/wall_view.hpp"
+
+#include "server/core/words.hpp"
+#include "server/hall/views/entry_diff.hpp"
+#include "server/hall/views/merge_diff.hpp"
+#include "server/hall/views/pieces.hpp"
+
+namespace oogst::hall {
+
+using core::plenary::State;
+using nlohmann::json;
+
+namespace {
+
+json scene_of(const State& state) {
+  json scene = {{"phase", phase_seen(state)},
+                {"mode", core::text_of(state.mode)},
+                {"blank", state.blank},
+                {"spoken", spoken_list(state)}};
+  if (const auto floor = floor_now(state)) scene["floor"] = floor_json(*floor);
+  if (const auto next = next_now(state)) scene["next"] = next->value;
+  return scene;
+}
+
+// The one way into this topic. Null for all that the hall may not see now.
+json card_on_wall(const State& state, const core::InsightId& id) {
+  const core::SharedInsight* insight = state.shared.find(id);
+  if (insight == nullptr || !is_on_wall(state, *insight)) return nullptr;
+  json card = shared_card(state, *insight);
+  card["shown_at"] = shown_at(state, *insight);
+  return card;
+}
+
+struct Difference {
+  const State& before;
+  const State& after;
+  bool is_other_scene = false;
+  json cards;
+
+  void scene() { is_other_scene = true; }
+  void person(const core::PersonId&) {}
+  void wall(const core::WallId&) {}
+
+  void shared(const core::InsightId& id, std::optional<core::TableNumber>) {
+    diff_entry(cards, id.value, card_on_wall(before, id), card_on_wall(after, id));
+  }
+
+  // What came, went or was held is told by itself.
+  void all_cards() {
+    for (const auto& insight : after.shared.items()) {
+      if (is_on_wall(before, *insight) || is_on_wall(after, *insight)) shared(insight->id, insight->table);
+    }
+  }
+};
+
+}  // namespace
+
+json WallView::whole(const State& state) const {
+  json cards = json::object();
+  for (const auto& insight : state.shared.items()) {
+    diff_entry(cards, insight->id.value, nullptr, card_on_wall(state, insight->id));
+  }
+  json whole = scene_of(state);
+  whole["cards"] = std::move(cards);
+  return whole;
+}
+
+Changes WallView::difference(const State& before, const State& after, PlenaryEvents events) const {
+  Difference difference{before, after};
+  tell_touches(events, difference);
+  json patch;
+  if (difference.is_other_scene) {
+    difference.all_cards();
+    patch = merge_diff(scene_of(before), scene_of(after));
+  }
+  put_entries(patch, "cards", std::move(difference.cards));
+  return merge_of(patch);
+}
+
+}  // namespace oogst::hall

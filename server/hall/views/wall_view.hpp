@@ -1,0 +1,16 @@
+// Topic `wall`, for the projector: what the hall may see and nothing else. Every card passes one function, which asks
+// the core's `is_on_wall`; there is no other way from an insight into this topic.
+#pragma once
+
+#include "server/hall/views/plenary_view.hpp"
+
+namespace oogst::hall {
+
+class WallView final : public PlenaryView {
+ private:
+  nlohmann::json whole(const core::plenary::State& state) const override;
+  Changes difference(const core::plenary::State& before, const core::plenary::State& after,
+                     PlenaryEvents events) const override;
+};
+
+}  // namespace oogst::hall
