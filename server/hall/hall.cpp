@@ -94,54 +94,59 @@ std::optional<Hall::Door> Hall::door(const std::string& code) const {
   return at->second;
 }
 
-void Hall::take_seat(std::size_t thread, const Door& door, const Visitor& visitor, SeatTaken done) {
-  Conference& conference = *door.conference;
-  const core::plenary::State& plenary = conference.plenary(thread);
+void Hall::take_seat(const Door& door, Visitor visitor, SeatTaken done) {
+  PlenaryLoop& loop = door.conference->plenary_loop();
+  loops_.post(loop.thread(), [this, &loop, door, visitor = std::move(visitor), done = std::move(done)] {
+    core::plenary::TakeSeat command = seat_command(*loop.state(), door.seat, visitor);
+    const core::PersonId person = command.person;
+    loop.submit(std::move(command), Origin{person.value, {}, 0},
+                [&loop, person, done](const Answer& answer, Delivery& delivery) {
+                  // In a post of its own, behind those that tell the threads of the person.
+                  delivery.run(loop.thread(), [&loop, person, answer, done] {
+                    if (const auto* refusal = std::get_if<core::Refusal>(&answer)) return done(*refusal);
+                    done(*loop.state()->people.find(person));
+                  });
+                });
+  });
+}
+
+core::plenary::TakeSeat Hall::seat_command(const core::plenary::State& plenary, const core::plenary::Seat& seat,
+                                           const Visitor& visitor) const {
   core::plenary::TakeSeat command;
   command.name = visitor.name;
-  command.seat = door.seat;
+  command.seat = seat;
   if (visitor.perspective) command.perspective = core::PerspectiveId{*visitor.perspective};
   command.person = core::PersonId{visitor.known_as.value_or(make_id_(person_id_length))};
-  if (door.seat.role == core::Role::chair && !visitor.known_as) {
+  if (seat.role == core::Role::chair && !visitor.known_as) {
     // The chair's code with the chair's name is the chair, on whichever device (L2).
-    const auto* chair = core::plenary::chair_of(plenary, *door.seat.table);
+    const auto* chair = core::plenary::chair_of(plenary, *seat.table);
     if (chair && chair->name == text::clean_line(visitor.name)) {
       command.person = chair->id;
       if (!command.perspective) command.perspective = chair->perspective;
     }
   }
-  const core::PersonId person = command.person;
-  PlenaryLoop& loop = conference.plenary_loop();
-  const Origin origin{person.value, {}, 0};
-  loops_.post(loop.thread(), [&loop, &conference, thread, person, origin, command = std::move(command), done] {
-    loop.submit(command, origin, [&conference, thread, person, done](const Answer& answer, Delivery& delivery) {
-      // Behind the frames of the same batch, so that this thread's copy of the plenary knows the person.
-      delivery.run(thread, [&conference, thread, person, answer, done] {
-        if (const auto* refusal = std::get_if<core::Refusal>(&answer)) return done(*refusal);
-        done(*conference.plenary(thread).people.find(person));
-      });
-    });
-  });
+  return command;
 }
 
 // -- Walls --
 
-bool Hall::pair_wall(std::size_t thread, Conference& conference, const std::string& person, const std::string& code,
+bool Hall::pair_wall(std::shared_ptr<Conference> conference, const std::string& person, const std::string& code,
                      const std::string& name, WallPaired done) {
   const auto waiting = pairings_.find(code);
   if (!waiting) return false;
   const core::WallId wall{make_id_(person_id_length)};
-  PlenaryLoop& loop = conference.plenary_loop();
-  loops_.post(loop.thread(), [this, &loop, &conference, thread, person, wall, name, waiting, done] {
+  PlenaryLoop& loop = conference->plenary_loop();
+  loops_.post(loop.thread(), [&loop, conference = std::move(conference), person, wall, name, waiting,
+                              done = std::move(done)] {
     loop.submit(core::plenary::PairWall{wall, name}, Origin{person, {}, 0},
-                [this, &conference, thread, wall, waiting, done](const Answer& answer, Delivery& delivery) {
-                  delivery.run(thread, [wall, answer, done] {
+                [&loop, conference, wall, waiting, done](const Answer& answer, Delivery& delivery) {
+                  delivery.run(loop.thread(), [wall, answer, done] {
                     if (const auto* refusal = std::get_if<core::Refusal>(&answer)) return done(*refusal);
                     done(wall.value);
                   });
                   if (std::holds_alternative<core::Refusal>(answer)) return;
-                  delivery.run(waiting->thread, [&conference, wall, screen = waiting->screen] {
-                    if (const auto alive = screen.lock()) alive->paired(conference.id(), wall.value);
+                  delivery.run(waiting->thread, [conference, wall, screen = waiting->screen] {
+                    if (const auto alive = screen.lock()) alive->paired(conference->id(), wall.value);
                   });
                 });
   });

@@ -1,5 +1,5 @@
 // All live conferences, and the ways in: by access code, by token, by a wall's pairing code. Made by main, which starts and stops it; outlives
-// all sessions. Every public function may be called from any thread unless it says otherwise; callbacks come on the thread that is named.
+// all sessions. Every public function may be called from any thread; callbacks come on the thread of the conference's plenary.
 // The lists of conferences and codes are behind one mutex, which is taken at log-in and creation and never on the way of an insight.
 #pragma once
 
@@ -54,19 +54,21 @@ class Hall {
     std::optional<std::string> known_as;  // a person's id out of a valid token of this conference
   };
   using SeatTaken = std::function<void(core::Result<core::plenary::Person>)>;
-  // Gives a visitor the seat behind a door. Called on `thread`, as is the callback.
-  void take_seat(std::size_t thread, const Door& door, const Visitor& visitor, SeatTaken done);
+  // Gives a visitor the seat behind a door. When the callback comes, every thread is about to know the person.
+  void take_seat(const Door& door, Visitor visitor, SeatTaken done);
 
   // -- Walls --
 
   Pairings& pairings() { return pairings_; }
   using WallPaired = std::function<void(core::Result<std::string>)>;
-  // Connects the wall that shows `code` to the conference, in the name of `person`. Called on `thread`, as is the callback, which gets the wall's id.
-  // Nothing where nobody shows that code.
-  bool pair_wall(std::size_t thread, Conference& conference, const std::string& person, const std::string& code,
+  // Connects the wall that shows `code` to the conference, in the name of `person`; the callback gets the wall's id. False, and
+  // no callback, where nobody shows that code.
+  bool pair_wall(std::shared_ptr<Conference> conference, const std::string& person, const std::string& code,
                  const std::string& name, WallPaired done);
 
  private:
+  core::plenary::TakeSeat seat_command(const core::plenary::State& plenary, const core::plenary::Seat& seat,
+                                       const Visitor& visitor) const;
   void tell_saving(bool saving);
   void add(std::shared_ptr<Conference> conference);
 
