@@ -6,14 +6,26 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <string_view>
 
 namespace oogst::gateway {
 namespace {
+
+using protocol::FrameOpcode;
+using protocol::SharedFrame;
 
 // Frames that one sendmsg takes; more wait for the next round of the loop in flush().
 constexpr std::size_t batch_frames_max = 64;
 // A queue that once grew beyond this gives its memory back when it is empty: an idle connection should cost little.
 constexpr std::size_t idle_capacity_frames = 8;
+
+// PROTOCOL.md W5: 4009, connect again and resume.
+const SharedFrame& cannot_keep_up_frame() {
+  constexpr std::string_view payload = "\x0F\xA9" "cannot keep up";
+  static const SharedFrame frame =
+      std::make_shared<const std::string>(protocol::encode_server_frame(FrameOpcode::close, payload));
+  return frame;
+}
 
 }  // namespace
 
@@ -39,6 +51,7 @@ FrameLink::error_code FrameLink::queue_bytes(std::string bytes) {
   if (bytes.empty()) return {};
   constexpr unsigned opcode_bits = 0x0F;
   const auto opcode = static_cast<FrameOpcode>(static_cast<unsigned char>(bytes.front()) & opcode_bits);
+  if (close_queued_) return {};  // nothing follows a close frame; Beast need not know that ours was first
   if (frames_started_ && opcode == FrameOpcode::close) close_queued_ = true;
   enqueue(std::make_shared<const std::string>(std::move(bytes)));
   return {};
@@ -152,10 +165,29 @@ void FrameLink::cut(bool reset) {
   outbox_bytes_ = 0;
 }
 
+// Puts a close frame in the place of all that waits, behind the frame that is out in part.
+void FrameLink::give_up_queue() {
+  std::vector<SharedFrame> rest;
+  if (head_sent_bytes_ > 0) rest.push_back(queue_[head_]);
+  rest.push_back(cannot_keep_up_frame());
+  queue_ = std::move(rest);
+  head_ = 0;
+  outbox_bytes_ = 0;
+  for (const SharedFrame& frame : queue_) outbox_bytes_ += frame->size();
+  outbox_bytes_ -= head_sent_bytes_;
+  close_queued_ = true;
+  finishing_ = true;
+  if (!waiting_) wait_until_writable();
+}
+
 void FrameLink::fail(LinkCut reason) {
-  auto& counters = flusher_.counters();
-  (reason == LinkCut::outbox_full ? counters.outbox_overflows : counters.write_failures).add();
-  cut(reason == LinkCut::outbox_full);
+  if (reason == LinkCut::outbox_full) {
+    flusher_.counters().outbox_overflows.add();
+    give_up_queue();
+  } else {
+    flusher_.counters().write_failures.add();
+    cut(false);
+  }
   owner_.on_link_cut(reason);  // last: the owner may destroy us
 }
 

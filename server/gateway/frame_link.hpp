@@ -2,7 +2,7 @@
 // send() at no allocation and no handler a message, Beast's own writes (handshake response, pong, close) pass through the
 // same queue, so frames never mix and never split. What waits leaves in one non-blocking sendmsg a turn of the loop.
 // Owned by the websocket::stream, used on the thread of its io_context only, nothing locked. A peer that cannot keep up
-// (more than `outbox_bytes_max` waiting while its socket is full) is cut off, and the owner is told once.
+// (more than `outbox_bytes_max` waiting while its socket is full) loses what waits and gets a close frame instead.
 #pragma once
 
 #include <boost/asio/basic_stream_socket.hpp>
@@ -18,20 +18,21 @@
 #include <utility>
 #include <vector>
 
+#include "protocol/ws_frame.hpp"
 #include "server/gateway/turn_flusher.hpp"
-#include "server/gateway/ws_frame.hpp"
 
 namespace oogst::gateway {
 
 // A TCP socket whose executor is the io_context itself: no type erasure, as each io_context is run by one thread.
 using TcpSocket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::asio::io_context::executor_type>;
 
-// Why a link ended by itself.
+// Why a link ended by itself. With outbox_full the socket is still open for the close frame (4009) that took the place of
+// what waited; the owner closes it when that does not get through in time. With write_failed it is closed.
 enum class LinkCut { outbox_full, write_failed };
 
 class FrameLinkOwner {
  public:
-  // Called once, never from within send(); the socket is closed already. The link may be destroyed inside.
+  // Called once, never from within send(). The link may be destroyed inside.
   virtual void on_link_cut(LinkCut cut) = 0;
 
  protected:
@@ -51,7 +52,7 @@ class FrameLink {
 
   // Puts a complete server frame in the queue. Dropped silently after a close frame has been queued (RFC 6455, 5.5.1:
   // nothing follows it) and after the link has ended.
-  void send(SharedFrame frame);
+  void send(protocol::SharedFrame frame);
 
   // From now on what Beast writes is frames (the handshake response is out of its hands).
   void start_frames() { frames_started_ = true; }
@@ -113,18 +114,19 @@ class FrameLink {
 
  private:
   error_code queue_bytes(std::string bytes);
-  void enqueue(SharedFrame frame);
+  void enqueue(protocol::SharedFrame frame);
   // Sends until the queue is empty or the socket is full.
   void flush();
   bool send_batch();
   void consume(std::size_t sent_bytes);
   void wait_until_writable();
+  void give_up_queue();
   void fail(LinkCut cut);
 
   TcpSocket socket_;
   TurnFlusher& flusher_;
   FrameLinkOwner& owner_;
-  std::vector<SharedFrame> queue_;
+  std::vector<protocol::SharedFrame> queue_;
   std::size_t head_ = 0;               // first frame that is not sent completely
   std::size_t head_sent_bytes_ = 0;    // how much of it is out
   std::size_t outbox_bytes_ = 0;

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+#include "protocol/limits.hpp"
 #include "server/gateway/http_message.hpp"
 #include "server/gateway/origin_check.hpp"
 #include "server/gateway/routes.hpp"
@@ -17,9 +18,9 @@ namespace oogst::gateway {
 
 struct HttpLimits {
   std::size_t header_bytes_max = 8 * 1024;
-  std::size_t body_bytes_max = 64 * 1024;
-  std::chrono::milliseconds request_max{10'000};  // from the first byte awaited to the last byte read: cuts slow
-                                                  // handshakes, half-open and idle connections alike
+  std::size_t body_bytes_max = protocol::http_body_bytes_max;
+  // From waiting for a request to its last byte: cuts slow handshakes, half-open and idle connections alike.
+  std::chrono::milliseconds request_max = protocol::http_request_within;
   std::chrono::milliseconds answer_min{10'000};   // time to take an answer, and more for a long one:
   std::size_t answer_bytes_per_s_min = 4 * 1024;  // a peer slower than this is cut
 };

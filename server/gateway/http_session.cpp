@@ -1,19 +1,22 @@
 #include "server/gateway/http_session.hpp"
 
+#include <algorithm>
 #include <array>
+#include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "server/gateway/http_errors.hpp"
 #include "server/gateway/security_headers.hpp"
 #include "server/gateway/upgrade_request.hpp"
 
@@ -24,8 +27,9 @@ namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = boost::beast::http;
 using error_code = beast::error_code;
+using Clock = std::chrono::steady_clock;
+using Timer = asio::basic_waitable_timer<Clock, asio::wait_traits<Clock>, asio::io_context::executor_type>;
 
-constexpr std::string_view subprotocol = "oogst.v1";
 constexpr std::chrono::seconds lingering_max{2};
 
 std::string lower_case(std::string_view text) {
@@ -62,7 +66,7 @@ std::optional<std::string_view> origin_of(const HttpRequest& request) {
 bool asks_for_subprotocol(const http::request<http::string_body>& message) {
   for (const auto& field : message) {
     if (field.name() != http::field::sec_websocket_protocol) continue;
-    if (http::token_list(field.value()).exists(subprotocol)) return true;
+    if (http::token_list(field.value()).exists(protocol::subprotocol)) return true;
   }
   return false;
 }
@@ -92,11 +96,18 @@ std::string address_text(const asio::ip::tcp::endpoint& endpoint) {
 class HttpSession : public std::enable_shared_from_this<HttpSession> {
  public:
   HttpSession(TcpSocket socket, ConnectionTicket ticket, IoThread& thread, const HttpService& service)
-      : ticket_(std::move(ticket)), stream_(std::move(socket)), thread_(thread), service_(service) {}
+      : ticket_(std::move(ticket)),
+        socket_(std::move(socket)),
+        deadline_(socket_.get_executor()),
+        thread_(thread),
+        service_(service) {}
 
   void read_request();
 
  private:
+  // After `time` the socket is shut down this way, which ends what is under way, and too_slow_ says so. (A cancel could
+  // fall between two steps of a longer operation and go unnoticed.)
+  void expire_after(Clock::duration time, TcpSocket::shutdown_type how);
   void on_request(const error_code& error);
   void handle(http::request<http::string_body> message);
   void upgrade(http::request<http::string_body> message, const HttpRequest& request);
@@ -111,7 +122,9 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   std::string local_address();
 
   ConnectionTicket ticket_;
-  beast::basic_stream<asio::ip::tcp, asio::io_context::executor_type> stream_;
+  TcpSocket socket_;
+  Timer deadline_;
+  bool too_slow_ = false;  // the deadline ended what was under way
   IoThread& thread_;
   const HttpService& service_;
   beast::flat_buffer buffer_;
@@ -128,27 +141,43 @@ void HttpSession::read_request() {
   parser_->header_limit(static_cast<std::uint32_t>(service_.http_limits.header_bytes_max));
   parser_->body_limit(service_.http_limits.body_bytes_max);
   host_.clear();
-  stream_.expires_after(service_.http_limits.request_max);
-  http::async_read(stream_, buffer_, *parser_, [self = shared_from_this()](const error_code& error, std::size_t) {
+  expire_after(service_.http_limits.request_max, TcpSocket::shutdown_receive);
+  http::async_read(socket_, buffer_, *parser_, [self = shared_from_this()](const error_code& error, std::size_t) {
     self->on_request(error);
   });
 }
 
+void HttpSession::expire_after(Clock::duration time, TcpSocket::shutdown_type how) {
+  too_slow_ = false;
+  deadline_.expires_after(time);
+  deadline_.async_wait([weak = weak_from_this(), how](const error_code& error) {
+    const auto self = weak.lock();
+    if (error || !self || self->deadline_.expiry() > Clock::now()) return;  // stopped, or set anew since
+    self->too_slow_ = true;
+    error_code ignored;
+    self->socket_.shutdown(how, ignored);
+  });
+}
+
 void HttpSession::on_request(const error_code& error) {
+  deadline_.cancel();
   if (!error) return handle(parser_->release());
+  if (too_slow_ && parser_->got_some()) return answer_last(api_error(408, "too_slow", protocol::Language::nl));
   const bool malformed = error.category() == http::make_error_code(http::error::bad_method).category();
   if (malformed && error != http::error::end_of_stream && error != http::error::partial_message) {
     return answer_malformed(error);
   }
-  // The peer went away, or was too slow: nothing to say, the socket closes with us.
+  // The peer went away or never began a request: the socket closes with us.
 }
 
+// The target may not be known here, so these are JSON for everyone: only programs send such requests.
 void HttpSession::answer_malformed(const error_code& error) {
+  const auto language = protocol::Language::nl;
   if (error == http::error::header_limit || error == http::error::buffer_overflow) {
-    return answer_last(text_answer(431, "The headers of this request are too long.\n"));
+    return answer_last(api_error(431, "too_large", language));
   }
-  if (error == http::error::body_limit) return answer_last(text_answer(413, "This request is too long.\n"));
-  answer_last(text_answer(400, "This is not a request that a web server can read.\n"));
+  if (error == http::error::body_limit) return answer_last(api_error(413, "too_large", language));
+  answer_last(api_error(400, "bad_request", language));
 }
 
 void HttpSession::handle(http::request<http::string_body> message) {
@@ -158,24 +187,22 @@ void HttpSession::handle(http::request<http::string_body> message) {
 
   switch (service_.origins.check(request.host, origin_of(request), local_address())) {
     case OriginVerdict::ours: break;
-    case OriginVerdict::no_host: return answer_last(text_answer(400, "A request needs a Host header.\n"));
+    case OriginVerdict::no_host: return answer_last(http_error(400, "bad_request", request));
     case OriginVerdict::foreign_host:
-      return answer_last(text_answer(403, "This server does not answer to that name. Use the address that it showed when "
-                                          "it started, or start it with --public-origin.\n"));
-    case OriginVerdict::foreign_origin:
-      return answer_last(text_answer(403, "A page of another site asked for this. That is not allowed.\n"));
+    case OriginVerdict::foreign_origin: return answer_last(http_error(403, "foreign_origin", request));
   }
   host_ = request.host;
 
-  if (!request.path.starts_with('/')) return answer_last(text_answer(400, "An address begins with a slash.\n"));
+  if (!request.path.starts_with('/')) return answer_last(http_error(400, "bad_request", request));
   if (request.path == "/ws") return upgrade(std::move(message), request);
   const auto match = service_.routes.find(request.method, request.path);
   if (match.handler != nullptr) return (*match.handler)(std::move(request), make_reply());
   if (!match.allow.empty()) {
-    auto answer = text_answer(405, "This address does not take that method.\n");
+    auto answer = http_error(405, "wrong_method", request);
     answer.headers.emplace_back("Allow", match.allow);
     return write(std::move(answer));
   }
+  if (request.path.starts_with("/api/")) return write(http_error(404, "not_found", request));
   write(service_.files.answer(request));
 }
 
@@ -198,11 +225,10 @@ void HttpSession::upgrade(http::request<http::string_body> message, const HttpRe
   }
   if (!service_.make_websocket_session) return answer_last(text_answer(503, "Not ready yet.\n"));
 
-  stream_.expires_never();
   auto make_events = [&service = service_, request](std::shared_ptr<WebsocketLink> link) {
     return service.make_websocket_session(std::move(link), request);
   };
-  WebsocketLink::accept(UpgradeRequest{std::move(message), stream_.release_socket(), std::move(ticket_)}, thread_,
+  WebsocketLink::accept(UpgradeRequest{std::move(message), std::move(socket_), std::move(ticket_)}, thread_,
                         service_.websocket_limits, std::move(make_events));
 }
 
@@ -212,9 +238,8 @@ void HttpSession::answer_last(HttpAnswer answer) {
 }
 
 HttpReply HttpSession::make_reply() {
-  stream_.expires_never();  // how long a handler takes is its own business
   return [self = shared_from_this()](HttpAnswer answer) {
-    asio::dispatch(self->stream_.get_executor(), [self, answer = std::move(answer)]() mutable {
+    asio::dispatch(self->socket_.get_executor(), [self, answer = std::move(answer)]() mutable {
       self->write(std::move(answer));
     });
   };
@@ -229,13 +254,15 @@ void HttpSession::write(HttpAnswer answer) {
       asio::buffer(answer_head_), with_body ? asio::buffer(*answer_.body) : asio::const_buffer()};
 
   const auto& limits = service_.http_limits;
-  stream_.expires_after(limits.answer_min + std::chrono::seconds(body_bytes / limits.answer_bytes_per_s_min));
-  asio::async_write(stream_, parts, [self = shared_from_this()](const error_code& error, std::size_t) {
+  expire_after(limits.answer_min + std::chrono::seconds(body_bytes / limits.answer_bytes_per_s_min),
+               TcpSocket::shutdown_both);
+  asio::async_write(socket_, parts, [self = shared_from_this()](const error_code& error, std::size_t) {
     self->on_written(error);
   });
 }
 
 void HttpSession::on_written(const error_code& error) {
+  deadline_.cancel();
   answer_ = {};
   answer_head_.clear();
   if (error) return;
@@ -246,27 +273,27 @@ void HttpSession::on_written(const error_code& error) {
 // Closing over bytes that were not read resets the connection, and the peer may lose the answer: so read on for a moment.
 void HttpSession::close_after_reading_on() {
   error_code ignored;
-  stream_.socket().shutdown(TcpSocket::shutdown_send, ignored);
-  stream_.expires_after(lingering_max);
+  socket_.shutdown(TcpSocket::shutdown_send, ignored);
+  expire_after(lingering_max, TcpSocket::shutdown_both);
   read_on();
 }
 
 void HttpSession::read_on() {
   buffer_.clear();
-  stream_.async_read_some(buffer_.prepare(4096), [self = shared_from_this()](const error_code& error, std::size_t) {
+  socket_.async_read_some(buffer_.prepare(4096), [self = shared_from_this()](const error_code& error, std::size_t) {
     if (!error) self->read_on();
   });
 }
 
 std::string HttpSession::remote_address() {
   error_code error;
-  const auto endpoint = stream_.socket().remote_endpoint(error);
+  const auto endpoint = socket_.remote_endpoint(error);
   return error ? std::string() : address_text(endpoint);
 }
 
 std::string HttpSession::local_address() {
   error_code error;
-  const auto endpoint = stream_.socket().local_endpoint(error);
+  const auto endpoint = socket_.local_endpoint(error);
   return error ? std::string() : address_text(endpoint);
 }
 

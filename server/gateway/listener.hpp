@@ -1,6 +1,6 @@
 // Accepts TCP connections on one address and gives each to the thread that has the fewest. One acceptor, on the first
-// thread: with SO_REUSEPORT the kernel deals by a hash of the addresses, which left a thread with 1.5 times its share at
-// 40 connections and never evens out as people come and go; here the shares differ by one.
+// thread: with SO_REUSEPORT the kernel deals by a hash of the addresses, which left one of two threads with up to 1.7 times
+// its share at 20 connections (1.3 at 40) and never evens out as people come and go; here the shares differ by one.
 #pragma once
 
 #include <boost/asio/ip/tcp.hpp>

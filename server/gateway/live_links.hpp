@@ -13,14 +13,16 @@
 #include <string_view>
 #include <vector>
 
+#include "protocol/limits.hpp"
+
 namespace oogst::gateway {
 
 class WebsocketLink;
 
 struct HeartbeatTimes {
-  std::chrono::milliseconds ping_after{6'000};   // nothing heard for so long: ask
-  std::chrono::milliseconds dead_after{18'000};  // nothing heard for so long: gone (under 20 s with the sweep added)
-  std::chrono::milliseconds sweep_every{1'000};  // every link is looked at once in this time
+  std::chrono::milliseconds ping_after{8'000};  // nothing heard for so long: send a ping frame
+  std::chrono::milliseconds dead_after = protocol::silence_max;  // nothing heard for so long: gone
+  std::chrono::milliseconds sweep_every{1'000};                  // every link is looked at once in this time
 };
 
 class LiveLinks {

@@ -6,6 +6,9 @@
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
+
+#include "server/gateway/http_errors.hpp"
 
 namespace oogst::gateway {
 namespace {
@@ -105,7 +108,7 @@ const StaticFiles::File* StaticFiles::find(std::string_view path) const {
 
 HttpAnswer StaticFiles::answer(const HttpRequest& request) const {
   if (request.method != "GET" && request.method != "HEAD") {
-    auto answer = text_answer(405, "This address can only be read.\n");
+    auto answer = http_error(405, "wrong_method", request);
     answer.headers.emplace_back("Allow", "GET, HEAD");
     return answer;
   }

@@ -59,7 +59,7 @@ class BeastLink final : public WebsocketLink, private FrameLinkOwner {
     stream_.auto_fragment(false);
     stream_.read_message_max(limits.message_bytes_max);
     stream_.set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
-      response.set(beast::http::field::sec_websocket_protocol, "oogst.v1");
+      response.set(beast::http::field::sec_websocket_protocol, protocol::subprotocol);
       response.erase(beast::http::field::server);
     }));
     stream_.control_callback([this](websocket::frame_type, beast::string_view) { heard(); });
@@ -67,7 +67,7 @@ class BeastLink final : public WebsocketLink, private FrameLinkOwner {
 
   void begin(UpgradeRequest request, MakeEvents make_events);
 
-  void send(SharedFrame frame) override { link().send(std::move(frame)); }
+  void send(protocol::SharedFrame frame) override { link().send(std::move(frame)); }
   void close(std::uint16_t code, std::string_view reason) override { close_because(LinkEnd::closed_by_us, code, reason); }
   void pause_reading() override { paused_ = true; }
   void resume_reading() override;
@@ -85,6 +85,7 @@ class BeastLink final : public WebsocketLink, private FrameLinkOwner {
   void on_heartbeat(LiveLinks::Clock::time_point now, const HeartbeatTimes& times) override;
   bool peer_hung_up();
   void heard() { heard_at_ = thread().links().now(); }
+  void give_up_silent_peer();
   void end_now(LinkEnd end);
   void finish(LinkEnd end);
 
@@ -187,16 +188,22 @@ void BeastLink::on_heartbeat(LiveLinks::Clock::time_point now, const HeartbeatTi
     return;
   }
   if (paused_ && peer_hung_up()) return end_now(LinkEnd::vanished);
-  if (!paused_ && now - heard_at_ >= times.dead_after) return end_now(LinkEnd::silent);
+  if (!paused_ && now - heard_at_ >= times.dead_after) return give_up_silent_peer();
   if (now - std::max(heard_at_, pinged_at_) >= times.ping_after) {
     pinged_at_ = now;
-    link().send(ping_frame());
+    link().send(protocol::ping_frame());
   }
 }
 
 bool BeastLink::peer_hung_up() {
   pollfd state{link().socket().native_handle(), POLLRDHUP, 0};
   return ::poll(&state, 1, 0) > 0 && (state.revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0;
+}
+
+// For the session it is over now; the peer, if it is there after all, still gets the close code.
+void BeastLink::give_up_silent_peer() {
+  close_because(LinkEnd::silent, 4008, "no heartbeat");
+  finish(LinkEnd::silent);
 }
 
 void BeastLink::end_now(LinkEnd end) {

@@ -10,8 +10,9 @@
 #include <memory>
 #include <string_view>
 
+#include "protocol/limits.hpp"
+#include "protocol/ws_frame.hpp"
 #include "server/gateway/live_links.hpp"
-#include "server/gateway/ws_frame.hpp"
 
 namespace oogst::gateway {
 
@@ -23,8 +24,8 @@ enum class LinkEnd {
   closed_by_peer,  // a close frame came
   closed_by_us,    // close() was called
   vanished,        // end of stream or reset without a close frame
-  silent,          // heartbeat: nothing heard for HeartbeatTimes::dead_after
-  too_slow,        // its outbox went over the bound
+  silent,          // heartbeat: nothing heard for HeartbeatTimes::dead_after; 4008
+  too_slow,        // its outbox went over the bound; 4009
   too_big,         // an inbound message over the limit; answered with close code 1009
   not_text,        // a binary message; 1003
   bad_text,        // invalid UTF-8; 1007
@@ -44,8 +45,9 @@ class WebsocketEvents {
 };
 
 struct WebsocketLimits {
-  std::size_t message_bytes_max = 64 * 1024;           // inbound; over it: close code 1009
-  std::size_t outbox_bytes_max = 1024 * 1024;          // waiting here while the peer's socket is full; over it: cut off
+  std::size_t message_bytes_max = protocol::inbound_message_bytes_max;  // over it: close code 1009
+  // Waiting here while the peer's socket is full; over it the connection is cut off with 4009.
+  std::size_t outbox_bytes_max = 1024 * 1024;
   std::chrono::milliseconds closing_handshake{5'000};  // how long a closing handshake may take
 };
 
@@ -63,7 +65,7 @@ class WebsocketLink : public std::enable_shared_from_this<WebsocketLink> {
   WebsocketLink& operator=(const WebsocketLink&) = delete;
 
   // Sends a complete frame (text_frame). Order is kept; does nothing once the link is closing or closed.
-  virtual void send(SharedFrame frame) = 0;
+  virtual void send(protocol::SharedFrame frame) = 0;
 
   // Starts the closing handshake with a code (RFC 6455, 7.4; 4000-4999 are ours) and a reason of at most 123 bytes
   // (longer is cut between characters). What was sent before still goes out, what still comes in is dropped.
