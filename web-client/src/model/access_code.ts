@@ -7,6 +7,8 @@ const alphabet = "0123456789ABCDEFGHJKMNPQRTVWXYZ";
 const lookAlikes: Readonly<Record<string, string>> = { O: "0", I: "1", L: "1", S: "5", U: "V" };
 
 export const codeLength = 8;
+/** A wall shows a shorter one, with the same check (W2). */
+export const pairingCodeLength = 5;
 const groupLength = 4;
 
 export type ReadCode =
@@ -27,11 +29,11 @@ export function codeSymbols(typed: string): string {
 }
 
 /** Judges what was typed; a good code comes without its hyphen, as it is sent. */
-export function readCode(typed: string): ReadCode {
+export function readCode(typed: string, length = codeLength): ReadCode {
   const symbols = codeSymbols(typed);
   if (symbols.length === 0) return { outcome: "empty" };
-  if (symbols.length < codeLength) return { outcome: "short", missing: codeLength - symbols.length };
-  return symbols.length === codeLength && passesCheck(symbols)
+  if (symbols.length < length) return { outcome: "short", missing: length - symbols.length };
+  return symbols.length === length && passesCheck(symbols)
     ? { outcome: "good", code: symbols }
     : { outcome: "mistyped" };
 }

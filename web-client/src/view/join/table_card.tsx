@@ -1,6 +1,6 @@
 import { showCode } from "../../model/access_code";
-import type { CodeAnswer, Role, SeatTheme } from "../../protocol/frames";
 import type { Session } from "../../net/session";
+import type { CodeAnswer, Role, SeatTheme } from "../../protocol/frames";
 import { joinWords } from "../../words/join";
 import { sharedWords } from "../../words/shared";
 import { Logo } from "../shared/logo";

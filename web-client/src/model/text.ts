@@ -1,0 +1,201 @@
+import type { TextEdit } from "../protocol/frames";
+import { difference } from "./text_difference";
+import { type TextOp, textType } from "./text_op";
+
+/** How a command travels: the id of its client and its number. An edit that comes back under it is one's own. */
+export interface Flight {
+  client: string;
+  number: number;
+}
+
+/** All that must be kept of a text with something pending, so that another page can go on with it. */
+export interface SavedText {
+  /** The server's text and its revision, as far as this page had heard. */
+  text: string;
+  revision: number;
+  /** Handed in as a command: `op` as it has to be applied to `text` by now. */
+  inFlight?: Flight & { op: TextOp };
+  /** Typed since, on top of what is in flight. */
+  buffer?: TextOp;
+}
+
+export type Received =
+  /** One's own operation has arrived; nothing changes on the screen. */
+  | { outcome: "own" }
+  /** Someone else's: `op` brings the text on the screen up to date. */
+  | { outcome: "other"; op: TextOp }
+  /** Known already. */
+  | { outcome: "old" }
+  /** Something in between is missing, or what came does not fit: follow the topic anew with this text's revision. */
+  | { outcome: "gap" };
+
+/** What a fresh start from the server's text did to the text on the screen. */
+export interface Restart {
+  /** Brings the text on the screen to where it is now; undefined when it did not change. */
+  op: TextOp | undefined;
+  /** The text as the person had it, where what she typed could not be carried over: to be shown beside it. */
+  leftOver: string | undefined;
+}
+
+/** Above this many components an operation is told more coarsely, as one change (the protocol allows 1,000). */
+const componentsMax = 900;
+
+/**
+ * One text that several people type in at once (X1 to X4), as this page sees it: the server's text, then at most one
+ * operation in flight, then what was typed since, composed into one. Pure state; sending, keeping and showing are others'.
+ *
+ *     server's text ──inFlight──▶ · ──buffer──▶ text on the screen
+ *
+ * The server's edits come in the order of their revisions and are transformed past what is pending: at one place the
+ * server's stays left.
+ */
+export class LiveText {
+  #server: string;
+  #revision: number;
+  #inFlight: (Flight & { op: TextOp }) | undefined;
+  #buffer: TextOp | undefined;
+  #shown: string;
+
+  constructor(saved: SavedText) {
+    this.#server = saved.text;
+    this.#revision = saved.revision;
+    this.#inFlight = saved.inFlight;
+    this.#buffer = saved.buffer;
+    const flown = saved.inFlight === undefined ? saved.text : textType.apply(saved.text, saved.inFlight.op);
+    this.#shown = saved.buffer === undefined ? flown : textType.apply(flown, saved.buffer);
+  }
+
+  /** The text on the screen: the server's with all that is pending. */
+  get text(): string {
+    return this.#shown;
+  }
+
+  /** The last revision heard from the server; what to follow the topic from. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Whether anything typed here is not yet known to be the server's. */
+  get pending(): boolean {
+    return this.#inFlight !== undefined || this.#buffer !== undefined;
+  }
+
+  /** What to keep while something is pending; undefined when all is the server's. */
+  saved(): SavedText | undefined {
+    if (!this.pending) return undefined;
+    const saved: SavedText = { text: this.#server, revision: this.#revision };
+    if (this.#inFlight !== undefined) saved.inFlight = this.#inFlight;
+    if (this.#buffer !== undefined) saved.buffer = this.#buffer;
+    return saved;
+  }
+
+  /** The person changed the text on the screen by `op`. */
+  edit(op: TextOp): void {
+    this.#shown = textType.apply(this.#shown, op);
+    const buffer = this.#buffer === undefined ? op : textType.compose(this.#buffer, op);
+    this.#buffer = buffer.length === 0 ? undefined : buffer;
+  }
+
+  /**
+   * Hands in what was typed, if nothing is in flight: `handIn` makes the command from the base revision and the operation,
+   * and says how it travels.
+   */
+  send(handIn: (base: number, op: TextOp) => Flight): void {
+    if (this.#inFlight !== undefined || this.#buffer === undefined) return;
+    const op = this.#coarse(this.#buffer);
+    this.#buffer = undefined;
+    if (op === undefined) return;
+    this.#inFlight = { ...handIn(this.#revision, op), op };
+  }
+
+  /** The server's next edit of this text. */
+  receive(edit: TextEdit): Received {
+    if (edit.revision <= this.#revision) return { outcome: "old" };
+    if (edit.revision !== this.#revision + 1) return { outcome: "gap" };
+    const flying = this.#inFlight;
+    const own = flying?.client === edit.client && flying.number === edit.number;
+    return own ? this.#receiveOwn(edit, flying.op) : this.#receiveOther(edit);
+  }
+
+  /**
+   * A snapshot brought the server's text. With `since`, the edits after this text's revision, what is pending is carried
+   * over; without it, or where they do not lead to the snapshot, what was typed is left over.
+   */
+  restart(text: string, revision: number, since: readonly TextEdit[] | undefined): Restart {
+    const before = this.#shown;
+    const missed = since ?? (revision === this.#revision ? [] : undefined);
+    const carriedOver = !this.pending || (missed !== undefined && this.#carryOver(text, revision, missed));
+    if (carriedOver && this.pending) return { op: difference(before, this.#shown), leftOver: undefined };
+    const leftOver = carriedOver || before === text ? undefined : before;
+    this.#reset(text, revision);
+    return { op: difference(before, text), leftOver };
+  }
+
+  /** The server refused what is in flight: back to its text, with what the person had typed left over. */
+  refused(): Restart {
+    const before = this.#shown;
+    this.#reset(this.#server, this.#revision);
+    return { op: difference(before, this.#shown), leftOver: before === this.#shown ? undefined : before };
+  }
+
+  /** What is pending travels from another page now: only the server's text counts here. Gives what changed. */
+  giveUpPending(): TextOp | undefined {
+    const before = this.#shown;
+    this.#reset(this.#server, this.#revision);
+    return difference(before, this.#shown);
+  }
+
+  #receiveOwn(edit: TextEdit, flying: TextOp): Received {
+    const expected = textType.apply(this.#server, flying);
+    if (!this.#apply(edit.op) || this.#server !== expected) return { outcome: "gap" };
+    this.#revision = edit.revision;
+    this.#inFlight = undefined;
+    return { outcome: "own" };
+  }
+
+  #receiveOther(edit: TextEdit): Received {
+    if (!this.#apply(edit.op)) return { outcome: "gap" };
+    this.#revision = edit.revision;
+    let op: TextOp = edit.op;
+    if (this.#inFlight !== undefined) {
+      const flying = this.#inFlight.op;
+      this.#inFlight = { ...this.#inFlight, op: textType.transform(flying, op, "right") };
+      op = textType.transform(op, flying, "left");
+    }
+    if (this.#buffer !== undefined) {
+      const typed = this.#buffer;
+      this.#buffer = textType.transform(typed, op, "right");
+      if (this.#buffer.length === 0) this.#buffer = undefined;
+      op = textType.transform(op, typed, "left");
+    }
+    this.#shown = textType.apply(this.#shown, op);
+    return { outcome: "other", op };
+  }
+
+  /** False when the operation does not fit the server's text as it is known here; then nothing has changed. */
+  #apply(op: TextOp): boolean {
+    try {
+      this.#server = textType.apply(this.#server, op);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #carryOver(text: string, revision: number, since: readonly TextEdit[]): boolean {
+    const fits = since.every((edit) => this.receive(edit).outcome !== "gap");
+    return fits && this.#revision === revision && this.#server === text;
+  }
+
+  #reset(text: string, revision: number) {
+    this.#server = text;
+    this.#revision = revision;
+    this.#inFlight = undefined;
+    this.#buffer = undefined;
+    this.#shown = text;
+  }
+
+  #coarse(op: TextOp): TextOp | undefined {
+    return op.length <= componentsMax ? op : difference(this.#server, this.#shown);
+  }
+}
