@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "protocol/names.hpp"
+#include "protocol/strict_json.hpp"
 #include "protocol/text/unicode.hpp"
 #include "protocol/text_op_json.hpp"
 
@@ -72,9 +72,9 @@ std::vector<std::string> ObjectReader::ids(std::string_view name, std::size_t ma
 std::uint64_t ObjectReader::whole(std::string_view name, std::uint64_t min, std::uint64_t max) {
   const json* value = member(name);
   if (value == nullptr) return 0;
-  const auto* number = value->get_ptr<const json::number_unsigned_t*>();
-  if (number != nullptr && *number >= min && *number <= max) return *number;
-  fail(name, number == nullptr ? "must be a whole number from 0" : "is out of range");
+  const auto number = whole_number(*value);
+  if (number && *number >= min && *number <= max) return *number;
+  fail(name, number ? "is out of range" : "must be a whole number from 0");
   return 0;
 }
 
@@ -148,9 +148,9 @@ void ObjectReader::each_number_by_id(std::string_view name,
   if (object == nullptr) return;
   if (!object->is_object()) return fail(name, "must be an object");
   for (const auto& [id, value] : object->items()) {
-    const auto* number = value.get_ptr<const json::number_unsigned_t*>();
+    const auto number = whole_number(value);
     if (!is_client_made_id(id)) return fail(name, "must have keys of 8 to 32 of a-z 0-9");
-    if (number == nullptr || *number > number_max) return fail(name, "must hold whole numbers from 0");
+    if (!number || *number > number_max) return fail(name, "must hold whole numbers from 0");
     read(id, *number);
   }
 }

@@ -112,4 +112,10 @@ JsonFault parse_strict_json(std::string_view input, json& value) {
   return builder.fault() == JsonFault::none ? JsonFault::not_json : builder.fault();
 }
 
+std::optional<std::uint64_t> whole_number(const json& value) {
+  if (value.is_number_unsigned()) return value.get<std::uint64_t>();
+  if (!value.is_number_integer() || value.get<std::int64_t>() < 0) return std::nullopt;
+  return value.get<std::uint64_t>();
+}
+
 }  // namespace oogst::protocol

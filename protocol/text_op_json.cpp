@@ -5,22 +5,18 @@
 
 #include "protocol/json_text.hpp"
 #include "protocol/limits.hpp"
+#include "protocol/strict_json.hpp"
 
 namespace oogst::protocol {
 namespace {
 
 using nlohmann::json;
 
-std::optional<std::size_t> count_from(const json& value) {
-  if (!value.is_number_unsigned()) return std::nullopt;
-  return value.get<std::size_t>();
-}
-
 std::optional<text::Component> component_from(const json& value) {
   if (value.is_string()) return text::Insert{value.get_ref<const std::string&>()};
-  if (const auto count = count_from(value)) return text::Retain{*count};
+  if (const auto count = whole_number(value)) return text::Retain{*count};
   if (!value.is_object() || value.size() != 1 || !value.contains("d")) return std::nullopt;
-  const auto count = count_from(value["d"]);
+  const auto count = whole_number(value["d"]);
   if (!count) return std::nullopt;
   return text::Delete{*count};
 }
