@@ -249,7 +249,10 @@ void Attendee::seat_changed() {
 void Attendee::command(protocol::Command command) {
   Origin origin{id_, client_, command.number};
   const auto reply = [subscriber = subscriber_, thread = thread_, number = command.number, to = command.to,
-                      language = language_](const Answer& answer, Delivery& delivery) {
+                      language = language_,
+                      &numbers = conference_.ground().numbers](const Answer& answer, Delivery& delivery) {
+    const bool refused = std::holds_alternative<core::Refusal>(answer);
+    (refused ? numbers.commands_refused : numbers.commands_acknowledged).fetch_add(1, std::memory_order_relaxed);
     delivery.to_one(thread, subscriber, answer_frame(number, to, answer, language));
   };
   Loops& loops = conference_.ground().loops;
@@ -274,6 +277,7 @@ void Attendee::command(protocol::Command command) {
 void Attendee::refuse(const protocol::Command& command, std::string_view code, std::string_view field) {
   const auto subscriber = subscriber_.lock();
   if (!subscriber) return;
+  conference_.ground().numbers.commands_refused.fetch_add(1, std::memory_order_relaxed);
   subscriber->answer(frame_of(protocol::Refused{command.number, command.to, std::string(code),
                                                 std::string(protocol::sentence(code, language_)),
                                                 std::string(field)}));

@@ -58,16 +58,17 @@ void Conference::open_plenary() {
   plenary_->load();
   const auto state = plenary_->state();
   if (!state->is_created()) throw std::runtime_error("the journal has no conference " + id_);
+  definition_ = state->definition;
   std::ranges::fill(mirrors_, state);
 
-  for (auto& [topic, view] : plenary_views(*state->definition)) {
+  for (auto& [topic, view] : plenary_views(*definition_)) {
     auto feed = std::make_unique<TopicFeed>(topic, ground_.loops.size(), epoch_);
     feed->skip(plenary_->seq());
     feeds_[topic] = feed.get();
     plenary_channels_.push_back({std::move(view), std::move(feed)});
   }
   std::vector<protocol::Topic> presence_topics{{TopicKind::presence, 0}};
-  for (const core::TablePlan& table : state->definition->tables) {
+  for (const core::TablePlan& table : definition_->tables) {
     presence_topics.push_back({TopicKind::table_presence, table.number.value});
   }
   for (const protocol::Topic topic : presence_topics) {
@@ -77,7 +78,7 @@ void Conference::open_plenary() {
 }
 
 void Conference::open_tables() {
-  for (const core::TablePlan& plan : mirrors_.front()->definition->tables) {
+  for (const core::TablePlan& plan : definition_->tables) {
     const int number = plan.number.value;
     const std::size_t thread = (plenary_->thread() + static_cast<std::size_t>(number)) % ground_.loops.size();
     const std::string stream = table_stream(id_, plan.number);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "server/hall/aggregate_loop.hpp"
+#include "server/hall/numbers.hpp"
 #include "server/hall/presence.hpp"
 #include "server/hall/table_aggregate.hpp"
 #include "server/hall/plenary_aggregate.hpp"
@@ -32,6 +33,7 @@ struct Ground {
   Loops& loops;
   journal::Journal& journal;
   Saving& saving;
+  Numbers& numbers;
   Clock clock;
 };
 
@@ -50,6 +52,7 @@ class Conference {
 
   const std::string& id() const { return id_; }
   const std::string& epoch() const { return epoch_; }
+  const core::Definition& definition() const { return *definition_; }
   Ground& ground() { return ground_; }
   PlenaryLoop& plenary_loop() { return *plenary_; }
   TableLoop* table_loop(int table);  // nullptr: no such table
@@ -112,6 +115,7 @@ class Conference {
   std::string id_;
   Ground ground_;
   std::string epoch_;
+  std::shared_ptr<const core::Definition> definition_;
   std::map<protocol::Topic, TopicFeed*> feeds_;  // never changes once made
   std::shared_ptr<PlenaryLoop> plenary_;
   std::vector<Channel<PlenaryView>> plenary_channels_;

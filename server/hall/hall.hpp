@@ -38,6 +38,7 @@ class Hall {
   std::vector<std::shared_ptr<Conference>> conferences() const;
   bool saving() const { return saving_.works(); }
   core::TimeMs now() const { return clock_(); }
+  const Numbers& numbers() const { return numbers_; }
 
   // -- Log-in --
 
@@ -77,6 +78,7 @@ class Hall {
   Clock clock_;
   MakeId make_id_;
   Saving saving_;
+  Numbers numbers_;
   Pairings pairings_;
   mutable std::mutex mutex_;
   std::map<std::string, std::shared_ptr<Conference>> conferences_;
