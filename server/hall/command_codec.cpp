@@ -1,6 +1,5 @@
 #include "server/hall/command_codec.hpp"
 
-#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "server/core/words.hpp"
@@ -13,15 +12,14 @@ using nlohmann::json;
 using protocol::ObjectReader;
 
 constexpr std::size_t command_name_max = 40;
+constexpr int extension_minutes_max = 60;
 
 InsightId read_insight(ObjectReader& reader) {
   return {reader.client_made_id("insight")};
 }
 
 core::InsightKind read_kind(ObjectReader& reader) {
-  const auto kind = core::parse_insight_kind(reader.string("kind", 0, command_name_max, "unknown_kind"));
-  if (!kind) reader.fail("kind", "is none of the known words", "unknown_kind");
-  return kind.value_or(core::InsightKind{});
+  return reader.word("kind", core::parse_insight_kind, "unknown_kind");
 }
 
 std::vector<core::PerspectiveId> read_perspectives(ObjectReader& reader) {
@@ -38,12 +36,6 @@ std::optional<core::QuestionId> read_question(ObjectReader& reader) {
 std::optional<core::TableNumber> read_table(ObjectReader& reader) {
   if (reader.null("table")) return std::nullopt;
   return core::TableNumber{reader.integer("table", 1, protocol::table_number_max)};
-}
-
-core::plenary::WallMode read_mode(ObjectReader& reader) {
-  const auto mode = core::parse_wall_mode(reader.string("mode", 0, command_name_max));
-  if (!mode) reader.fail("mode", "is none of the known words");
-  return mode.value_or(core::plenary::WallMode{});
 }
 
 // The members are read in the order in which they are written here: braces keep it.
@@ -80,17 +72,15 @@ core::plenary::Command read_return_phase(ObjectReader& reader) {
   return core::plenary::ReturnPhase{{reader.id("from")}};
 }
 
-// How many minutes are too many is for the core to say.
 core::plenary::Command read_extend_phase(ObjectReader& reader) {
-  using Limits = std::numeric_limits<int>;
-  return core::plenary::ExtendPhase{reader.integer("minutes", Limits::min(), Limits::max())};
+  return core::plenary::ExtendPhase{reader.integer("minutes", -extension_minutes_max, extension_minutes_max)};
 }
 
 core::plenary::Command read_give_floor(ObjectReader& reader) {
   return core::plenary::GiveFloor{read_table(reader)};
 }
 core::plenary::Command read_set_wall_mode(ObjectReader& reader) {
-  return core::plenary::SetWallMode{read_mode(reader)};
+  return core::plenary::SetWallMode{reader.word("mode", core::parse_wall_mode)};
 }
 
 core::plenary::Command read_blank_wall(ObjectReader& reader) {

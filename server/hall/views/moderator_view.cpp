@@ -49,8 +49,8 @@ struct Difference {
   const State& before;
   const State& after;
   bool is_other_scene = false;
-  json cards;
-  json walls;
+  json cards = nullptr;
+  json walls = nullptr;
 
   void scene() { is_other_scene = true; }
   void person(const core::PersonId&) {}

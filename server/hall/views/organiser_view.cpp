@@ -32,8 +32,8 @@ json shared_by(const State& state, TableNumber table) {
 struct Difference {
   const State& before;
   const State& after;
-  json people;
-  json counts;
+  json people = nullptr;
+  json counts = nullptr;
 
   void scene() {}
   void wall(const core::WallId&) {}
@@ -65,7 +65,7 @@ json OrganiserView::whole(const State& state) const {
 }
 
 Changes OrganiserView::difference(const State& before, const State& after, PlenaryEvents events) const {
-  Difference difference{before, after, {}, {}};
+  Difference difference{before, after};
   tell_touches(events, difference);
   json patch;
   put_entries(patch, "people", std::move(difference.people));

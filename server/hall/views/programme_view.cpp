@@ -65,7 +65,7 @@ json tables_by_number(const std::vector<core::TablePlan>& plans) {
 struct Difference {
   const State& before;
   const State& after;
-  json patch;
+  json patch = nullptr;
 
   void scene() { diff_entry(patch, "phase", current_phase(before), current_phase(after)); }
   void person(const core::PersonId&) {}
@@ -91,7 +91,7 @@ json ProgrammeView::whole(const State& state) const {
 }
 
 Changes ProgrammeView::difference(const State& before, const State& after, PlenaryEvents events) const {
-  Difference difference{before, after, {}};
+  Difference difference{before, after};
   tell_touches(events, difference);
   return merge_of(difference.patch);
 }

@@ -41,8 +41,8 @@ struct Difference {
   const State& after;
   TableNumber table;
   bool is_other_scene = false;
-  json people;
-  json insights;
+  json people = nullptr;
+  json insights = nullptr;
 
   void scene() { is_other_scene = true; }
 

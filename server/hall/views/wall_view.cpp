@@ -35,7 +35,7 @@ struct Difference {
   const State& before;
   const State& after;
   bool is_other_scene = false;
-  json cards;
+  json cards = nullptr;
 
   void scene() { is_other_scene = true; }
   void person(const core::PersonId&) {}
