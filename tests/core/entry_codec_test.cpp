@@ -1,5 +1,5 @@
-// The format of stored entries. The examples are frozen: a change that makes one fail makes journals of conferences that
-// were held unreadable. A new format is a new version beside the old one, with an example of its own.
+// The format of stored entries. The examples are frozen: a change that makes one fail makes journals of conferences
+// that were held unreadable. A new format is a new version beside the old one, with an example of its own.
 #include "server/journal/entry_codec.hpp"
 
 #include <gmock/gmock.h>
@@ -37,7 +37,8 @@ const std::vector<Stored<table::Event>>& stored_at_tables() {
        R"({"insight":"k3ab8d2mq0aa","kind":"quote","perspectives":[],"text":"","author":"p7","at":1805017500000,"late":true})",
        InsightAdded{{"k3ab8d2mq0aa"}, std::nullopt, InsightKind::quote, {}, "", {"p7"}, 1805017500000, true}},
       {"text_edited", R"({"i":"k3ab8d2mq0aa","op":[120,"een 👋\\",{"d":2}],"r":17,"t":1805017500000})",
-       TextEdited{{"k3ab8d2mq0aa"}, {text::Retain{120}, text::Insert{"een 👋\\"}, text::Delete{2}}, 17, 1805017500000, false}},
+       TextEdited{
+           {"k3ab8d2mq0aa"}, {text::Retain{120}, text::Insert{"een 👋\\"}, text::Delete{2}}, 17, 1805017500000, false}},
       {"text_edited", R"({"i":"k3ab8d2mq0aa","op":[],"r":18,"t":1805017500000,"l":true})",
        TextEdited{{"k3ab8d2mq0aa"}, {}, 18, 1805017500000, true}},
       {"kind_set", R"({"insight":"k3ab8d2mq0aa","kind":"knowledge","at":1805017500000})",
@@ -105,7 +106,15 @@ const std::vector<Stored<plenary::Event>>& stored_in_plenary() {
       {"insight_held", R"({"insight":"k3ab8d2mq0aa","held":true})", InsightHeld{{"k3ab8d2mq0aa"}, true}},
       {"insight_received",
        R"({"insight":{"id":"k3ab8d2mq0aa","table":3,"question":"a1","kind":"direction","perspectives":["ouder"],"text":"Eén plan","text_revision":4,"share_order":2,"shared_at":1805017500000}})",
-       InsightReceived{{{"k3ab8d2mq0aa"}, {3}, QuestionId{"a1"}, InsightKind::direction, {{"ouder"}}, "Eén plan", 4, 2, 1805017500000}}},
+       InsightReceived{{{"k3ab8d2mq0aa"},
+                        {3},
+                        QuestionId{"a1"},
+                        InsightKind::direction,
+                        {{"ouder"}},
+                        "Eén plan",
+                        4,
+                        2,
+                        1805017500000}}},
       {"insight_taken_back", R"({"insight":"k3ab8d2mq0aa"})", InsightTakenBack{{"k3ab8d2mq0aa"}}},
       {"wall_paired", R"({"wall":"w1","name":"Grote zaal","at":1805017500000})",
        WallPaired{{"w1"}, "Grote zaal", 1805017500000}},
@@ -250,7 +259,9 @@ TEST(EntryCodec, refuses_a_conference_without_phases) {
   EXPECT_THAT(complaint_about(wrong, /*plenary=*/true), HasSubstr("without phases"));
 }
 
-std::size_t generated(std::size_t bound) { return *rc::gen::inRange<std::size_t>(0, bound); }
+std::size_t generated(std::size_t bound) {
+  return *rc::gen::inRange<std::size_t>(0, bound);
+}
 
 RC_GTEST_PROP(EntryCodecProperties, every_table_event_comes_back_as_it_was, ()) {
   const table::Event event = random_table_event(generated);
