@@ -9,7 +9,9 @@ namespace {
 constexpr std::string_view hex_digits = "0123456789abcdef";
 
 // What stands for itself between quotes.
-bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+bool is_plain(char c) {
+  return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
 
 std::size_t plain_length(std::string_view text) {
   std::size_t length = 0;

@@ -1,6 +1,6 @@
-// Writing and reading the body of an entry: JSON without spaces, members in a fixed order. One list of members serves both
-// ways: `members(body, event)` calls `body(name, member)` for each, with a writer or a reader as `body`. The reader throws
-// CorruptEntry at the first byte that the writer would not have written. Each is used by one thread.
+// Writing and reading the body of an entry: JSON without spaces, members in a fixed order. One list of members serves
+// both ways: `members(body, event)` calls `body(name, member)` for each, with a writer or a reader as `body`. The
+// reader throws CorruptEntry at the first byte that the writer would not have written. Each is used by one thread.
 #pragma once
 
 #include <charconv>
@@ -26,10 +26,18 @@ template <class T>
 concept Worded = std::is_enum_v<T>;
 
 // The words of an enumeration, for the templates below.
-inline auto parse_word(std::string_view text, core::InsightKind) { return core::parse_insight_kind(text); }
-inline auto parse_word(std::string_view text, core::PhaseKind) { return core::parse_phase_kind(text); }
-inline auto parse_word(std::string_view text, core::Role) { return core::parse_role(text); }
-inline auto parse_word(std::string_view text, core::plenary::WallMode) { return core::parse_wall_mode(text); }
+inline auto parse_word(std::string_view text, core::InsightKind) {
+  return core::parse_insight_kind(text);
+}
+inline auto parse_word(std::string_view text, core::PhaseKind) {
+  return core::parse_phase_kind(text);
+}
+inline auto parse_word(std::string_view text, core::Role) {
+  return core::parse_role(text);
+}
+inline auto parse_word(std::string_view text, core::plenary::WallMode) {
+  return core::parse_wall_mode(text);
+}
 
 class BodyWriter {
  public:
@@ -89,10 +97,8 @@ class BodyWriter {
     object(*value);
   }
   template <class T>
-    requires std::is_class_v<T>
-  void put(const T& value) {
-    object(value);
-  }
+  requires std::is_class_v<T>
+  void put(const T& value) { object(value); }
   void put_word(std::string_view word);
 
   std::string& out_;
@@ -178,10 +184,8 @@ class BodyReader {
     value = std::move(made);
   }
   template <class T>
-    requires std::is_class_v<T>
-  void take(T& value) {
-    object(value);
-  }
+  requires std::is_class_v<T>
+  void take(T& value) { object(value); }
 
   bool take_name(std::string_view name);
   std::string_view take_plain_text();

@@ -13,7 +13,8 @@ std::string in_words(std::string_view kind, std::string_view reason) {
 
 }  // namespace
 
-CorruptEntry::CorruptEntry(std::string_view kind, std::string_view reason) : std::runtime_error(in_words(kind, reason)) {}
+CorruptEntry::CorruptEntry(std::string_view kind, std::string_view reason)
+    : std::runtime_error(in_words(kind, reason)) {}
 
 Entry noted() {
   Entry entry;

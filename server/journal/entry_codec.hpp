@@ -1,12 +1,13 @@
-// Events of the core as journal entries and back. The format of stored entries is this library's own, apart from the wire.
-// Pure functions for any thread; encoding cannot fail, decoding throws `CorruptEntry`.
+// Events of the core as journal entries and back. The format of stored entries is this library's own, apart from the
+// wire. Pure functions for any thread; encoding cannot fail, decoding throws `CorruptEntry`.
 //
 // An entry has the event's name in snake case as `kind`, a `version` and as `body` one JSON object without spaces, its
-// members in the order of the struct: `{"insight":"k3…","kind":"idea","at":1805017500000}`. Absent is left out, never null;
-// `late` is there only when true. The reader takes exactly what the writer writes, so equal events have equal bytes.
+// members in the order of the struct: `{"insight":"k3…","kind":"idea","at":1805017500000}`. Absent is left out, never
+// null; `late` is there only when true. The reader takes exactly what the writer writes, so equal events have equal
+// bytes.
 //
-// What is stored stays readable for ever. To add a member: a new version of that kind, whose reader gives the member its
-// meaning in entries of the versions before. tests/core/entry_codec_test.cpp keeps one stored example of each.
+// What is stored stays readable for ever. To add a member: a new version of that kind, whose reader gives the member
+// its meaning in entries of the versions before. tests/core/entry_codec_test.cpp keeps one stored example of each.
 #pragma once
 
 #include <optional>
@@ -20,7 +21,8 @@
 
 namespace oogst::journal {
 
-// What is stored is not an event that this program knows. The text names the kind and what is wrong, never the contents.
+// What is stored is not an event that this program knows. The text names the kind and what is wrong, never the
+// contents.
 class CorruptEntry : public std::runtime_error {
  public:
   CorruptEntry(std::string_view kind, std::string_view reason);

@@ -1,5 +1,6 @@
-// How a variant of events becomes entries: each event type has a `format_of` with its name and version, and `members` that
-// lists what is in it (entry_body.hpp). A type without either does not compile. Included by the codec's own sources only.
+// How a variant of events becomes entries: each event type has a `format_of` with its name and version, and `members`
+// that lists what is in it (entry_body.hpp). A type without either does not compile. Included by the codec's own
+// sources only.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
-// The codec of stored entries under bytes from outside. The first byte picks the kind, the rest is the body. What is taken
-// must be written again byte for byte; everything else is CorruptEntry and nothing worse.
+// The codec of stored entries under bytes from outside. The first byte picks the kind, the rest is the body. What is
+// taken must be written again byte for byte; everything else is CorruptEntry and nothing worse.
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>
@@ -11,13 +11,13 @@
 namespace oogst::journal {
 namespace {
 
-constexpr std::string_view table_kinds[] = {"insight_added",  "text_edited",      "kind_set",          "perspectives_set",
-                                            "insight_shared", "insight_unshared", "insight_withdrawn", "insight_restored",
-                                            "noted"};
+constexpr std::string_view table_kinds[] = {"insight_added",     "text_edited",      "kind_set",
+                                            "perspectives_set",  "insight_shared",   "insight_unshared",
+                                            "insight_withdrawn", "insight_restored", "noted"};
 constexpr std::string_view plenary_kinds[] = {
-    "conference_created", "person_seated",  "scribe_named",       "phase_moved", "phase_returned",
-    "phase_extended",     "floor_given",    "wall_mode_set",      "wall_blanked", "insight_held",
-    "insight_received",   "insight_taken_back", "wall_paired",    "wall_removed"};
+    "conference_created", "person_seated",      "scribe_named",  "phase_moved",  "phase_returned",
+    "phase_extended",     "floor_given",        "wall_mode_set", "wall_blanked", "insight_held",
+    "insight_received",   "insight_taken_back", "wall_paired",   "wall_removed"};
 
 Entry entry(std::string_view kind, std::string_view body) {
   Entry made;
