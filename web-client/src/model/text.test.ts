@@ -172,7 +172,7 @@ describe("LiveText", () => {
     live.edit([4, "vast "]);
     live.send(() => ({ client: "me", number: 1 }));
     live.edit([16, "!"]);
-    expect(live.refused().leftOver).toBe("een vast gezicht!");
+    expect(live.refused({ client: "me", number: 1 }).leftOver).toBe("een vast gezicht!");
     expect(live.text).toBe("een gezicht");
     expect(live.pending).toBe(false);
   });

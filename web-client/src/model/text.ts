@@ -105,7 +105,8 @@ export class LiveText {
     const op = this.#coarse(this.#buffer);
     this.#buffer = undefined;
     if (op === undefined) return;
-    this.#inFlight = { ...handIn(this.#revision, op), op };
+    const { client, number } = handIn(this.#revision, op);
+    this.#inFlight = { client, number, op };
   }
 
   /** The server's next edit of this text. */
@@ -113,8 +114,7 @@ export class LiveText {
     if (edit.revision <= this.#revision) return { outcome: "old" };
     if (edit.revision !== this.#revision + 1) return { outcome: "gap" };
     const flying = this.#inFlight;
-    const own = flying?.client === edit.client && flying.number === edit.number;
-    return own ? this.#receiveOwn(edit, flying.op) : this.#receiveOther(edit);
+    return flying !== undefined && this.#flies(edit) ? this.#receiveOwn(edit, flying.op) : this.#receiveOther(edit);
   }
 
   /**
@@ -131,9 +131,12 @@ export class LiveText {
     return { op: difference(before, text), leftOver };
   }
 
-  /** The server refused what is in flight: back to its text, with what the person had typed left over. */
-  refused(): Restart {
+  /**
+   * The server refused a command: if that is what is in flight, back to its text, with what the person had typed left over.
+   */
+  refused(flight: Flight): Restart {
     const before = this.#shown;
+    if (!this.#flies(flight)) return { op: undefined, leftOver: undefined };
     this.#reset(this.#server, this.#revision);
     return { op: difference(before, this.#shown), leftOver: before === this.#shown ? undefined : before };
   }
@@ -143,6 +146,10 @@ export class LiveText {
     const before = this.#shown;
     this.#reset(this.#server, this.#revision);
     return difference(before, this.#shown);
+  }
+
+  #flies({ client, number }: Flight): boolean {
+    return this.#inFlight?.client === client && this.#inFlight.number === number;
   }
 
   #receiveOwn(edit: TextEdit, flying: TextOp): Received {

@@ -14,8 +14,11 @@ export type Link =
   | { state: "refused"; closeCode: number; goodbye: GoodbyeFrame | undefined };
 
 export interface ConnectionParts {
-  /** The first frame of an attempt; asked anew for each, as what waits and what is known has changed since. */
-  opening(): Promise<HelloFrame | PairFrame>;
+  /**
+   * Prepares an attempt and gives what makes its first frame; that is called right before it is sent, so that it says what
+   * is known and followed at that moment.
+   */
+  opening(): Promise<() => HelloFrame | PairFrame>;
   /** Called for every frame, in order, `welcome` included. */
   receive(frame: ServerFrame): void;
   /** The server's clock and how long it took to be told. */
@@ -31,7 +34,7 @@ export interface ConnectionParts {
  */
 export interface Connection {
   readonly link: ReadonlySignal<Link>;
-  /** False when there is no open connection; nothing is kept for later here. */
+  /** False when there is no connection or its first frame has not gone out; nothing is kept for later here. */
   send(frame: ClientFrame): boolean;
   /** Starts, or starts anew with another opening frame, at once. */
   restart(): void;
@@ -55,7 +58,7 @@ export function makeConnection(parts: ConnectionParts): Connection {
   let failures = 0;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let openingTimer: ReturnType<typeof setTimeout> | undefined;
-  let openedAt = 0;
+  let openedAt: number | undefined;
 
   const stopWatching = watchForReturn(comeBack);
 
@@ -69,10 +72,10 @@ export function makeConnection(parts: ConnectionParts): Connection {
     socket = mine;
     openingTimer = setTimeout(() => fail(brokenCloseCode), openingMaxMs);
     mine.onopen = async () => {
-      const frame = await parts.opening();
+      const makeFrame = await parts.opening();
       if (socket !== mine) return;
       openedAt = Date.now();
-      send(frame);
+      send(makeFrame());
     };
     mine.onmessage = (event) => arrived(event.data);
     mine.onclose = (event) => fail(event.code);
@@ -85,7 +88,7 @@ export function makeConnection(parts: ConnectionParts): Connection {
     if (frame.type === "goodbye") goodbye = frame;
     if (frame.type === "welcome" || frame.type === "pairing")
       established(frame.type === "welcome" ? frame.heartbeat_ms : heartbeatMs);
-    if (frame.type === "welcome") parts.onServerTime(frame.now, Math.max(0, Date.now() - openedAt));
+    if (frame.type === "welcome") parts.onServerTime(frame.now, Math.max(0, Date.now() - (openedAt ?? 0)));
     if (frame.type === "pong") tellTime(frame);
     parts.receive(frame);
   }
@@ -130,13 +133,14 @@ export function makeConnection(parts: ConnectionParts): Connection {
     heartbeat?.stop();
     heartbeat = undefined;
     if (socket === undefined) return;
+    openedAt = undefined;
     socket.onopen = socket.onmessage = socket.onclose = null;
     socket.close(1000);
     socket = undefined;
   }
 
   function send(frame: ClientFrame): boolean {
-    if (socket === undefined || socket.readyState !== WebSocket.OPEN) return false;
+    if (socket === undefined || openedAt === undefined || socket.readyState !== WebSocket.OPEN) return false;
     socket.send(JSON.stringify(frame));
     return true;
   }

@@ -69,6 +69,7 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
   const earlier: string[] = [];
   let own: Lane = { client: makeId(), person, owner: page };
   let ownLaneMade = false;
+  const ownDrafts = new Set<string>();
   let numbers = new Map<StreamName, number>();
   let writing: Promise<void> = Promise.resolve();
   let send: ((frame: CommandFrame) => boolean) | undefined;
@@ -113,6 +114,8 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
     },
     keepDraft(key, value) {
       const draft: Draft = { person, key, owner: page, value };
+      if (value === undefined) ownDrafts.delete(key);
+      else ownDrafts.add(key);
       writing = writing.then(async () => {
         const outcome = await store.putDraft(draft).catch(async () => {
           goOnInMemory();
@@ -156,6 +159,7 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
     for (const draft of await store.draftsOf(person)) {
       if (await isAlive(draft.owner)) continue;
       await store.putDraft({ ...draft, owner: page }, "claim");
+      ownDrafts.add(draft.key);
       drafts.push(draft);
     }
   }
@@ -219,9 +223,14 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
   }
 
   async function checkOwner() {
-    if (!ownLaneMade || !store.durable) return;
-    const owner = await store.ownerOf(own.client).catch(() => page);
-    if (owner !== page) takenOver();
+    if (!ownLaneMade && ownDrafts.size === 0) return;
+    try {
+      const laneLost = ownLaneMade && (await store.ownerOf(own.client)) !== page;
+      const held = new Set((await store.draftsOf(person)).filter(({ owner }) => owner === page).map(({ key }) => key));
+      if (laneLost || [...ownDrafts].some((key) => !held.has(key))) takenOver();
+    } catch {
+      goOnInMemory();
+    }
   }
 
   /** While this page slept another took it for gone. What was kept is sent from there; the rest goes under a new name. */
@@ -230,6 +239,7 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
     const here = pending.value.filter((entry) => entry.client === before);
     own = { client: makeId(), person, owner: page };
     ownLaneMade = false;
+    ownDrafts.clear();
     numbers = new Map();
     pending.value = pending.value.filter((entry) => entry.client !== before);
     for (const entry of here) {
@@ -250,6 +260,8 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
 
   function goOnInMemory() {
     store = makeMemoryStore();
+    ownLaneMade = false;
+    ownDrafts.clear();
     durable.value = false;
   }
 }

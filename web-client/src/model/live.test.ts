@@ -1,0 +1,205 @@
+// @vitest-environment happy-dom
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { FakeSocket, welcome } from "../net/fake_socket.testing";
+import { openIdbStore } from "../net/idb_store";
+import { makeId } from "../net/ids";
+import { openOutbox } from "../net/outbox";
+import type { Session } from "../net/session";
+import type { Insight, SnapshotFrame } from "../protocol/frames";
+import { type Live, type LiveParts, startLive } from "./live";
+
+const session: Session = {
+  token: "token-of-noor",
+  person: "p7",
+  name: "Noor",
+  role: "chair",
+  conference: "c1",
+  conferenceTitle: "Werkconferentie",
+  table: 7,
+  theme: undefined,
+  expiresAt: 2_000_000_000_000,
+};
+
+const insight: Insight = {
+  kind: "idea",
+  perspectives: [],
+  text: "een gezicht",
+  text_revision: 3,
+  author: "p7",
+  added_at: 1,
+  changed_at: 1,
+  order: 1,
+  state: "safe",
+  late: false,
+};
+
+const snapshot = (text = insight.text, text_revision = 3, texts?: SnapshotFrame["texts"]): SnapshotFrame => ({
+  type: "snapshot",
+  topic: "table/7",
+  epoch: "e1",
+  revision: 10 + text_revision,
+  state: { table: 7, insights: { aaaaaaaa: { ...insight, text, text_revision } } },
+  ...(texts === undefined ? {} : { texts }),
+});
+
+let database: string;
+let live: Live;
+let leftOver: string[];
+let refusals: string[];
+
+beforeEach(async () => {
+  vi.stubGlobal("WebSocket", FakeSocket);
+  FakeSocket.all = [];
+  database = makeId();
+  leftOver = [];
+  refusals = [];
+  live = await openPage();
+});
+
+afterEach(() => {
+  live.stop();
+  vi.unstubAllGlobals();
+});
+
+/** A page of the person's browser; every page before it is gone. */
+function openPage(parts: Partial<LiveParts> = {}): Promise<Live> {
+  return startLive({
+    session,
+    address: "ws://oogst/ws",
+    language: () => "nl",
+    openOutbox: async (person, events) =>
+      openOutbox({
+        person,
+        page: makeId(),
+        store: await openIdbStore(database),
+        isAlive: async () => false,
+        ...events,
+      }),
+    onLeftOver: (_, text) => leftOver.push(text),
+    onRefused: (entry) => refusals.push(entry.command.name),
+    ...parts,
+  });
+}
+
+async function connect() {
+  await vi.waitFor(() => expect(FakeSocket.all.length).toBeGreaterThan(0));
+  await FakeSocket.latest.open();
+  await vi.waitFor(() => expect(FakeSocket.latest.sent.length).toBeGreaterThan(0));
+  FakeSocket.latest.say(welcome);
+}
+
+const commands = () => FakeSocket.latest.sentOf("command");
+
+describe("a page's part in a conference", () => {
+  it("follows what it asked for before and after it was connected", async () => {
+    live.follow("programme");
+    await connect();
+    live.follow("table/7");
+    expect(FakeSocket.latest.sentOf("hello")[0]).toMatchObject({
+      token: session.token,
+      topics: [{ topic: "programme" }],
+    });
+    expect(FakeSocket.latest.sentOf("subscribe")).toEqual([{ type: "subscribe", topics: [{ topic: "table/7" }] }]);
+  });
+
+  it("[V7] shows a command as waiting until it is acknowledged", async () => {
+    await connect();
+    const { answer } = live.command("table/7", { name: "share_insight", insight: "aaaaaaaa" });
+    await vi.waitFor(() => expect(commands()).toHaveLength(1));
+    expect(live.pending.value).toHaveLength(1);
+    FakeSocket.latest.say({ type: "acknowledged", number: 1, to: "table/7", revision: 11 });
+    expect(live.pending.value).toEqual([]);
+    expect(await answer).toEqual({ outcome: "acknowledged", revision: 11 });
+  });
+
+  it("types in a text, hears its own and another's edit, and goes on", async () => {
+    live.follow("table/7");
+    await connect();
+    FakeSocket.latest.say(snapshot());
+    const field = live.texts.open({ table: 7, insight: "aaaaaaaa" }, insight.text, 3);
+    field.edit([4, "vast "]);
+    field.edit([16, "!"]);
+    await vi.waitFor(() => expect(commands()).toHaveLength(1));
+    const hello = FakeSocket.latest.sentOf("hello")[0];
+    expect(commands()[0]).toMatchObject({ number: 1, command: { name: "edit_text", base: 3, op: [4, "vast "] } });
+
+    const edits = [
+      { insight: "aaaaaaaa", revision: 4, op: ["Ja: "], client: "client02", number: 9 },
+      { insight: "aaaaaaaa", revision: 5, op: [8, "vast "], client: hello?.client ?? "", number: 1 },
+    ];
+    FakeSocket.latest.say({ type: "change", topic: "table/7", revision: 15, changes: edits.map((edit) => ({ edit })) });
+    expect(field.text.value).toBe("Ja: een vast gezicht!");
+    await vi.waitFor(() => expect(commands()).toHaveLength(2));
+    expect(commands()[1]).toMatchObject({ number: 2, command: { base: 5, op: [20, "!"] } });
+  });
+
+  it("[V8] carries on after the page was closed in the middle of typing, without a network", async () => {
+    live.follow("table/7");
+    await connect();
+    FakeSocket.latest.say(snapshot());
+    const field = live.texts.open({ table: 7, insight: "aaaaaaaa" }, insight.text, 3);
+    field.edit([4, "vast "]);
+    field.edit([16, "!"]);
+    await vi.waitFor(() => expect(commands()).toHaveLength(1));
+    const before = FakeSocket.latest.sentOf("hello")[0]?.client ?? "";
+    const store = await openIdbStore(database);
+    await vi.waitFor(async () => expect(await store.draftsOf("p7")).toMatchObject([{ value: { buffer: [16, "!"] } }]));
+    live.stop();
+    FakeSocket.all = [];
+
+    live = await openPage();
+    live.follow("table/7");
+    await connect();
+    expect(FakeSocket.latest.sentOf("hello")[0]).toMatchObject({
+      client: before,
+      topics: [{ topic: "table/7", texts: { aaaaaaaa: 3 } }],
+    });
+    await vi.waitFor(() => expect(commands()).toMatchObject([{ number: 1, command: { op: [4, "vast "] } }]));
+    const own = { revision: 4, op: [4, "vast "], client: before, number: 1 };
+    FakeSocket.latest.say(snapshot("een vast gezicht", 4, { aaaaaaaa: [own] }));
+    FakeSocket.latest.say({ type: "acknowledged", number: 1, to: "table/7", revision: 14 });
+
+    await connect();
+    await vi.waitFor(() => expect(commands()).toMatchObject([{ number: 1, command: { base: 4, op: [16, "!"] } }]));
+    expect(FakeSocket.latest.sentOf("hello")[0]?.client).not.toBe(before);
+    expect(live.texts.textOf("aaaaaaaa")?.value).toBe("een vast gezicht!");
+    expect(leftOver).toEqual([]);
+  });
+
+  it("[X4] hands back what was typed when the server refuses it", async () => {
+    live.follow("table/7");
+    await connect();
+    FakeSocket.latest.say(snapshot());
+    const field = live.texts.open({ table: 7, insight: "aaaaaaaa" }, insight.text, 3);
+    field.edit([11, " erbij"]);
+    await vi.waitFor(() => expect(commands()).toHaveLength(1));
+    FakeSocket.latest.say({ type: "refused", number: 1, to: "table/7", code: "text_too_long", sentence: "Te lang." });
+    expect(field.text.value).toBe(insight.text);
+    expect(leftOver).toEqual(["een gezicht erbij"]);
+    expect(refusals).toEqual(["edit_text"]);
+  });
+
+  it("[W8] says when nothing can be saved", async () => {
+    await connect();
+    FakeSocket.latest.say({ type: "saving", saving: false, sentence: "De schijf is vol." });
+    expect(live.savingFails.value).toBe(true);
+    FakeSocket.latest.say({ type: "saving", saving: true });
+    expect(live.savingFails.value).toBe(false);
+  });
+
+  it("[W2] pairs a wall and says hello on the same connection", async () => {
+    live.stop();
+    FakeSocket.all = [];
+    const codes: string[] = [];
+    live = await openPage({ session: undefined, onPairing: (code) => codes.push(code) });
+    live.follow("wall");
+    await FakeSocket.latest.open();
+    await vi.waitFor(() => expect(FakeSocket.latest.sentOf("pair")).toHaveLength(1));
+    FakeSocket.latest.say({ type: "pairing", code: "7K2MB" });
+    expect(codes).toEqual(["7K2MB"]);
+    FakeSocket.latest.say({ type: "paired", token: "token-of-wall", wall: "w1" });
+    expect(FakeSocket.latest.sentOf("hello")).toMatchObject([{ token: "token-of-wall", topics: [{ topic: "wall" }] }]);
+    expect(FakeSocket.all).toHaveLength(1);
+  });
+});

@@ -1,0 +1,225 @@
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { type Link, makeConnection } from "../net/connection";
+import { makeId } from "../net/ids";
+import type { Answer, Outbox, Sent } from "../net/outbox";
+import type { Entry } from "../net/outbox_store";
+import type { Session } from "../net/session";
+import type {
+  Command,
+  HelloFrame,
+  Language,
+  PairFrame,
+  Role,
+  ServerFrame,
+  ServerLimits,
+  StreamName,
+  TopicName,
+} from "../protocol/frames";
+import { LiveTexts, type TextPlace } from "./live_texts";
+import { makeServerClock, type ServerClock } from "./server_clock";
+import type { SavedText } from "./text";
+import { makeTopics, type StateOf } from "./topics";
+
+/** What a page brings along, and what it wants to be told besides what it follows. */
+export interface LiveParts {
+  /** Who the page is; absent for a wall that has to be paired first. */
+  session: Session | undefined;
+  /** The language of the server's sentences; read for each connection. */
+  language(): Language;
+  /** Opens the outbox, `openPageOutbox` in ordinary pages; absent for a page that asks for nothing, as the wall. */
+  openOutbox?(person: string, events: OutboxEvents): Promise<Outbox>;
+  /** A command was refused, perhaps one of an earlier page: say so, in the server's sentence. */
+  onRefused?(entry: Entry, answer: Answer): void;
+  /** What was typed in an insight could not be carried over: show it beside the text. */
+  onLeftOver?(place: TextPlace, leftOver: string): void;
+  /** For a wall: the code to show, and who it has become once a moderator has typed it. */
+  onPairing?(code: string): void;
+  onPaired?(token: string, wall: string): void;
+  address?: string;
+}
+
+export interface OutboxEvents {
+  onClientChange(): void;
+  onRefused(entry: Entry, answer: Answer): void;
+  onTakenOver(): void;
+}
+
+/** Where somebody sits and what she does there, as it is now (W7). */
+export interface Seat {
+  role: Role;
+  table: number | undefined;
+}
+
+/**
+ * One page's part in a conference: what it follows, as signals, and what it asks for. Made once a page and living as long;
+ * connects, resumes and repeats by itself.
+ */
+export interface Live {
+  readonly clock: ServerClock;
+  readonly link: ReadonlySignal<Link>;
+  /** Commands that are not yet known to be durable, in the order of sending. */
+  readonly pending: ReadonlySignal<readonly Entry[]>;
+  /** False when what waits is gone with the page. */
+  readonly durable: ReadonlySignal<boolean>;
+  /** True while the server cannot make anything durable (W8). */
+  readonly savingFails: ReadonlySignal<boolean>;
+  /** Undefined until somebody is known. */
+  readonly seat: ReadonlySignal<Seat | undefined>;
+  readonly limits: ReadonlySignal<ServerLimits | undefined>;
+  readonly texts: LiveTexts;
+  follow<Name extends TopicName>(name: Name): ReadonlySignal<StateOf<Name> | undefined>;
+  unfollow(name: TopicName): void;
+  isClosed(name: TopicName): ReadonlySignal<boolean>;
+  command(to: StreamName, command: Command): Sent;
+  /** Tries at once to connect. */
+  connectNow(): void;
+  /** Goes on with another login of the same person (the token ran out), or as nobody, for a wall that was removed. */
+  goOnAs(session: Pick<Session, "token"> | undefined): void;
+  stop(): void;
+}
+
+export async function startLive(parts: LiveParts): Promise<Live> {
+  let token = parts.session?.token;
+  const clock = makeServerClock();
+  const savingFails = signal(false);
+  const seat = signal<Seat | undefined>(parts.session && { role: parts.session.role, table: parts.session.table });
+  const limits = signal<ServerLimits>();
+  const clientWithoutOutbox = makeId();
+
+  const texts = new LiveTexts({
+    handIn: ({ table, insight }, base, op) => command(`table/${table}`, { name: "edit_text", insight, base, op }),
+    keep: (place, saved) => outbox?.keepDraft(keyOf(place), saved),
+    onLeftOver: (place, leftOver) => parts.onLeftOver?.(place, leftOver),
+  });
+
+  const topics = makeTopics({
+    subscribe: (subscriptions) => connection.send({ type: "subscribe", topics: subscriptions }),
+    unsubscribe: (names) => connection.send({ type: "unsubscribe", topics: names }),
+    textBases(name) {
+      const table = tableOf(name);
+      return table === undefined ? undefined : texts.bases(table);
+    },
+    onEdit: (edit) => texts.receive(edit),
+    onSnapshot(name, since) {
+      const table = tableOf(name);
+      const state = table === undefined ? undefined : topics.follow(`table/${table}`).peek();
+      if (state !== undefined) texts.snapshot(state, since);
+    },
+  });
+
+  const connection = makeConnection({
+    opening,
+    receive,
+    onServerTime: (now, roundTripMs) => clock.learn(now, roundTripMs),
+    ...(parts.address === undefined ? {} : { address: parts.address }),
+  });
+
+  const outbox =
+    parts.session &&
+    (await parts.openOutbox?.(parts.session.person, {
+      onClientChange: () => connection.restart(),
+      onRefused,
+      onTakenOver: () => texts.giveUpPending(),
+    }));
+
+  for (const draft of outbox?.drafts ?? []) {
+    const place = placeOf(draft.key);
+    if (place !== undefined) texts.restore(place, draft.value as SavedText);
+  }
+  effect(() => {
+    if (connection.link.value.state !== "open") outbox?.closed();
+  });
+  connection.restart();
+
+  return {
+    clock,
+    link: connection.link,
+    pending: outbox?.pending ?? signal([]),
+    durable: outbox?.durable ?? signal(true),
+    savingFails,
+    seat,
+    limits,
+    texts,
+    follow: topics.follow,
+    unfollow: topics.unfollow,
+    isClosed: topics.isClosed,
+    command,
+    connectNow: () => connection.restart(),
+    goOnAs(session) {
+      token = session?.token;
+      connection.restart();
+    },
+    stop: () => connection.stop(),
+  };
+
+  async function opening(): Promise<() => HelloFrame | PairFrame> {
+    const client = (await outbox?.client()) ?? clientWithoutOutbox;
+    return () => (token === undefined ? { type: "pair", language: parts.language() } : hello(token, client));
+  }
+
+  function hello(token: string, client: string): HelloFrame {
+    return { type: "hello", token, client, language: parts.language(), topics: topics.subscriptions() };
+  }
+
+  function receive(frame: ServerFrame) {
+    switch (frame.type) {
+      case "welcome":
+        seat.value = { role: frame.role, table: frame.table ?? undefined };
+        limits.value = frame.limits;
+        savingFails.value = !frame.saving;
+        outbox?.opened((command) => connection.send(command));
+        break;
+      case "snapshot":
+      case "change":
+      case "ended":
+      case "refused_topic":
+        topics.receive(frame);
+        break;
+      case "acknowledged":
+      case "refused":
+        outbox?.answered(frame);
+        break;
+      case "saving":
+        savingFails.value = !frame.saving;
+        break;
+      case "you":
+        seat.value = { role: frame.role, table: frame.table ?? undefined };
+        break;
+      case "pairing":
+        parts.onPairing?.(frame.code);
+        break;
+      case "paired":
+        token = frame.token;
+        parts.onPaired?.(frame.token, frame.wall);
+        connection.send(hello(frame.token, clientWithoutOutbox));
+        break;
+      // The connection has dealt with these.
+      case "pong":
+      case "goodbye":
+        break;
+    }
+  }
+
+  function command(to: StreamName, command: Command): Sent {
+    if (outbox === undefined) throw new Error("this page has no outbox");
+    return outbox.add(to, command);
+  }
+
+  function onRefused(entry: Entry, answer: Answer) {
+    if (entry.command.name === "edit_text") texts.refused(entry.command.insight, entry);
+    parts.onRefused?.(entry, answer);
+  }
+}
+
+function tableOf(topic: TopicName): number | undefined {
+  return topic.startsWith("table/") ? Number(topic.slice("table/".length)) : undefined;
+}
+
+function keyOf({ table, insight }: TextPlace): string {
+  return `text/${table}/${insight}`;
+}
+
+function placeOf(key: string): TextPlace | undefined {
+  const [kind, table, insight] = key.split("/");
+  return kind === "text" && insight !== undefined ? { table: Number(table), insight } : undefined;
+}

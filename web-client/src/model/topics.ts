@@ -1,0 +1,179 @@
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type {
+  ChangeFrame,
+  EndedFrame,
+  InsightEdit,
+  ModeratorState,
+  OrganiserState,
+  PresenceState,
+  ProgrammeState,
+  RefusedTopicFrame,
+  SnapshotFrame,
+  StageState,
+  State,
+  Subscription,
+  TableState,
+  TallyState,
+  TextEdit,
+  TopicName,
+  WallState,
+} from "../protocol/frames";
+import { type Json, mergePatch } from "./merge_patch";
+import { textType } from "./text_op";
+
+/** The state of a topic, by its name (PROTOCOL.md 4.1). */
+export type StateOf<Name extends TopicName> = Name extends "programme"
+  ? ProgrammeState
+  : Name extends "moderator"
+    ? ModeratorState
+    : Name extends "organiser"
+      ? OrganiserState
+      : Name extends "wall"
+        ? WallState
+        : Name extends "presence" | `presence/${number}`
+          ? PresenceState
+          : Name extends `table/${number}`
+            ? TableState
+            : Name extends `stage/${number}`
+              ? StageState
+              : Name extends `tally/${number}`
+                ? TallyState
+                : never;
+
+export interface TopicsParts {
+  /** Tells the server what is followed, anew or no longer; asked only while connected. */
+  subscribe(subscriptions: Subscription[]): void;
+  unsubscribe(topics: TopicName[]): void;
+  /** The text revisions that pending operations stand on, by insight (V8). */
+  textBases(topic: TopicName): Record<string, number> | undefined;
+  /** An edit has been applied to the topic's state. */
+  onEdit(edit: InsightEdit): void;
+  /** A snapshot has replaced the topic's state; `since` as in V8. */
+  onSnapshot(topic: TopicName, since: Record<string, TextEdit[] | undefined>): void;
+}
+
+interface Topic {
+  state: Signal<State | undefined>;
+  epoch: string | undefined;
+  revision: number | undefined;
+  closed: Signal<boolean>;
+}
+
+/**
+ * What the server has told, by topic: snapshots and changes folded into states that a view reads as signals (V1 to V4).
+ * A state stays as it was while there is no connection, and goes on from its revision when there is one again.
+ */
+export interface Topics {
+  /** The state of a topic, undefined until it has been told; followed from the first call on. */
+  follow<Name extends TopicName>(name: Name): ReadonlySignal<StateOf<Name> | undefined>;
+  unfollow(name: TopicName): void;
+  /** Whether the server has ended the topic or refused it: its state is then no longer kept up. */
+  isClosed(name: TopicName): ReadonlySignal<boolean>;
+  /** All that is followed, for `hello`; what had been refused is asked for again. */
+  subscriptions(): Subscription[];
+  receive(frame: SnapshotFrame | ChangeFrame | EndedFrame | RefusedTopicFrame): void;
+}
+
+export function makeTopics(parts: TopicsParts): Topics {
+  const topics = new Map<TopicName, Topic>();
+
+  return {
+    follow<Name extends TopicName>(name: Name) {
+      const known = topics.get(name);
+      const topic = known ?? { state: signal(undefined), epoch: undefined, revision: undefined, closed: signal(false) };
+      if (known === undefined) {
+        topics.set(name, topic);
+        parts.subscribe([{ topic: name }]);
+      }
+      // The server's word for it: a topic's state has the shape that belongs to its name.
+      return topic.state as ReadonlySignal<StateOf<Name> | undefined>;
+    },
+    unfollow(name) {
+      if (topics.delete(name)) parts.unsubscribe([name]);
+    },
+    isClosed(name) {
+      return topics.get(name)?.closed ?? signal(true);
+    },
+    subscriptions() {
+      return [...topics].map(([name, topic]) => {
+        topic.closed.value = false;
+        return subscriptionOf(name, topic);
+      });
+    },
+    receive(frame) {
+      const topic = topics.get(frame.topic);
+      if (topic === undefined) return;
+      switch (frame.type) {
+        case "snapshot":
+          takeSnapshot(topic, frame);
+          break;
+        case "change":
+          takeChange(topic, frame);
+          break;
+        case "ended":
+        case "refused_topic":
+          topic.closed.value = true;
+      }
+    },
+  };
+
+  function subscriptionOf(name: TopicName, { epoch, revision }: Topic): Subscription {
+    const subscription: Subscription = { topic: name };
+    const texts = parts.textBases(name);
+    if (texts !== undefined) subscription.texts = texts;
+    if (epoch !== undefined && revision !== undefined) Object.assign(subscription, { epoch, revision });
+    return subscription;
+  }
+
+  function takeSnapshot(topic: Topic, frame: SnapshotFrame) {
+    topic.epoch = frame.epoch;
+    topic.revision = frame.revision;
+    topic.state.value = frame.state;
+    parts.onSnapshot(frame.topic, frame.texts ?? {});
+  }
+
+  function takeChange(topic: Topic, frame: ChangeFrame) {
+    let state = topic.state.peek();
+    if (state === undefined) return;
+    const edits: InsightEdit[] = [];
+    for (const change of frame.changes) {
+      if ("merge" in change) {
+        state = mergePatch(state as unknown as Json, change.merge as Json) as unknown as State;
+      } else {
+        const edited = withEdit(state, change.edit);
+        if (edited === undefined) {
+          startAnew(topic, frame.topic);
+          return;
+        }
+        state = edited;
+        edits.push(change.edit);
+      }
+    }
+    topic.revision = frame.revision;
+    topic.state.value = state;
+    for (const edit of edits) parts.onEdit(edit);
+  }
+
+  /** What came does not fit what is known: the whole state, please. */
+  function startAnew(topic: Topic, name: TopicName) {
+    topic.revision = undefined;
+    parts.subscribe([subscriptionOf(name, topic)]);
+  }
+}
+
+/** The state with one insight's text edited; undefined when the edit does not fit. */
+function withEdit(state: State, edit: InsightEdit): TableState | undefined {
+  if (!("insights" in state) || !("table" in state)) return undefined;
+  const { insights } = state as TableState;
+  const insight = insights[edit.insight];
+  if (insight === undefined || edit.revision !== insight.text_revision + 1) return undefined;
+  try {
+    const text = textType.apply(insight.text, edit.op);
+    return {
+      ...(state as TableState),
+      insights: { ...insights, [edit.insight]: { ...insight, text, text_revision: edit.revision } },
+    };
+  } catch {
+    return undefined;
+  }
+}

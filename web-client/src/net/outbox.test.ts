@@ -1,0 +1,213 @@
+import "fake-indexeddb/auto";
+import { describe, expect, it } from "vitest";
+import type { CommandFrame } from "../protocol/frames";
+import { openIdbStore } from "./idb_store";
+import { makeId } from "./ids";
+import { type Answer, type Outbox, openOutbox } from "./outbox";
+import { makeMemoryStore, type OutboxStore } from "./outbox_store";
+
+const share = (insight: string) => ({ name: "share_insight", insight }) as const;
+
+/** A page of one browser: its outbox, and what it has sent. */
+async function openPage(store: OutboxStore, living: Set<string> = new Set()) {
+  const page = makeId();
+  const sent: CommandFrame[] = [];
+  const refusals: Answer[] = [];
+  let clientChanges = 0;
+  let takenOver = 0;
+  const outbox = await openOutbox({
+    person: "p7",
+    page,
+    store,
+    isAlive: async (other) => living.has(other),
+    onClientChange: () => {
+      clientChanges += 1;
+    },
+    onRefused: (_, answer) => refusals.push(answer),
+    onTakenOver: () => {
+      takenOver += 1;
+    },
+  });
+  return {
+    page,
+    outbox,
+    sent,
+    refusals,
+    clientChanges: () => clientChanges,
+    takenOver: () => takenOver,
+    connect: () => outbox.opened((frame) => sent.push(frame) > 0),
+    numbers: () => sent.map(({ to, number }) => `${to}:${number}`),
+    acknowledge: (number: number, to: CommandFrame["to"] = "table/7") =>
+      outbox.answered({ type: "acknowledged", number, to, revision: 40 + number }),
+  };
+}
+
+/** What is handed in has been kept. */
+async function settled(outbox: Outbox) {
+  await outbox.client();
+}
+
+describe.each([
+  { name: "memory", open: async () => makeMemoryStore() },
+  { name: "IndexedDB", open: () => openIdbStore(makeId()) },
+])("an outbox over $name", ({ open }) => {
+  it("[C1] numbers per stream from 1 and sends in order", async () => {
+    const page = await openPage(await open());
+    page.connect();
+    page.outbox.add("table/7", share("a"));
+    page.outbox.add("plenary", { name: "blank_wall", blank: true });
+    page.outbox.add("table/7", share("b"));
+    await settled(page.outbox);
+    expect(page.numbers()).toEqual(["table/7:1", "plenary:1", "table/7:2"]);
+  });
+
+  it("sends nothing before it is kept", async () => {
+    const store = await open();
+    const page = await openPage(store);
+    page.connect();
+    const { client } = page.outbox.add("table/7", share("a"));
+    expect(page.sent).toEqual([]);
+    await settled(page.outbox);
+    expect(page.sent).toHaveLength(1);
+    expect(await store.entriesOf(client)).toHaveLength(1);
+  });
+
+  it("[C3] sends everything unanswered again after a break, under the same numbers", async () => {
+    const page = await openPage(await open());
+    page.connect();
+    for (const insight of ["a", "b", "c"]) page.outbox.add("table/7", share(insight));
+    await settled(page.outbox);
+    page.acknowledge(1);
+    page.outbox.closed();
+    page.sent.length = 0;
+    page.connect();
+    expect(page.numbers()).toEqual(["table/7:2", "table/7:3"]);
+  });
+
+  it("counts what waits until it is answered, and tells what became of it", async () => {
+    const store = await open();
+    const page = await openPage(store);
+    page.connect();
+    const first = page.outbox.add("table/7", share("a"));
+    const second = page.outbox.add("table/7", share("b"));
+    await settled(page.outbox);
+    expect(page.outbox.pending.value).toHaveLength(2);
+    page.acknowledge(1);
+    page.outbox.answered({
+      type: "refused",
+      number: 2,
+      to: "table/7",
+      code: "empty_text",
+      sentence: "Typ eerst iets.",
+    });
+    expect(page.outbox.pending.value).toEqual([]);
+    expect(await first.answer).toEqual({ outcome: "acknowledged", revision: 41 });
+    expect(await second.answer).toMatchObject({ outcome: "refused", code: "empty_text" });
+    expect(page.refusals).toHaveLength(1);
+    await settled(page.outbox);
+    expect(await store.entriesOf(first.client)).toEqual([]);
+  });
+
+  it("[C4] leaves room in what may be unanswered, and goes on as answers come", async () => {
+    const page = await openPage(await open());
+    page.connect();
+    for (let count = 0; count < 100; count += 1) page.outbox.add("table/7", share(`i${count}`));
+    await settled(page.outbox);
+    expect(page.sent.length).toBeLessThan(64);
+    for (let number = 1; number <= 100; number += 1) page.acknowledge(number);
+    expect(page.numbers()).toEqual(Array.from({ length: 100 }, (_, index) => `table/7:${index + 1}`));
+    expect(page.outbox.pending.value).toEqual([]);
+  });
+
+  it("sends first what a page that is gone has left, as that page's client, and then its own", async () => {
+    const store = await open();
+    const gone = await openPage(store);
+    const left = gone.outbox.add("table/7", share("a"));
+    gone.outbox.add("table/7", share("b"));
+    await settled(gone.outbox);
+
+    const page = await openPage(store);
+    expect(page.outbox.pending.value).toHaveLength(2);
+    const own = page.outbox.add("table/7", share("c"));
+    expect(own.client).not.toBe(left.client);
+    expect(await page.outbox.client()).toBe(left.client);
+    page.connect();
+    expect(page.numbers()).toEqual(["table/7:1", "table/7:2"]);
+    page.acknowledge(1);
+    expect(page.clientChanges()).toBe(0);
+    page.acknowledge(2);
+    expect(page.clientChanges()).toBe(1);
+
+    expect(await page.outbox.client()).toBe(own.client);
+    page.sent.length = 0;
+    page.connect();
+    expect(page.sent).toMatchObject([{ number: 1, command: { insight: "c" } }]);
+    expect((await store.lanesOf("p7")).map(({ client }) => client)).toEqual([own.client]);
+  });
+
+  it("leaves another living page its own", async () => {
+    const store = await open();
+    const living = new Set<string>();
+    const first = await openPage(store, living);
+    living.add(first.page);
+    first.outbox.add("table/7", share("a"));
+    await settled(first.outbox);
+
+    const second = await openPage(store, living);
+    expect(second.outbox.pending.value).toEqual([]);
+    first.connect();
+    expect(first.numbers()).toEqual(["table/7:1"]);
+    expect(first.takenOver()).toBe(0);
+  });
+
+  it("goes on under a new name when another page took it for gone, and sends nothing twice", async () => {
+    const store = await open();
+    const asleep = await openPage(store);
+    const before = asleep.outbox.add("table/7", share("a"));
+    await settled(asleep.outbox);
+    const other = await openPage(store);
+    expect(other.outbox.pending.value).toHaveLength(1);
+
+    const after = asleep.outbox.add("table/7", share("b"));
+    const client = await asleep.outbox.client();
+    expect(client).not.toBe(before.client);
+    expect(asleep.takenOver()).toBe(1);
+    expect(await before.answer).toEqual({ outcome: "taken_over" });
+    asleep.connect();
+    await settled(asleep.outbox);
+    expect(asleep.sent).toMatchObject([{ number: 1, command: { insight: "b" } }]);
+    asleep.acknowledge(1);
+    expect(await after.answer).toMatchObject({ outcome: "acknowledged" });
+  });
+
+  it("hands on what a page that is gone had not yet made a command of", async () => {
+    const store = await open();
+    const gone = await openPage(store);
+    gone.outbox.keepDraft("text/7/a", { text: "een" });
+    gone.outbox.keepDraft("text/7/b", { text: "twee" });
+    gone.outbox.keepDraft("text/7/b", undefined);
+    await settled(gone.outbox);
+    const page = await openPage(store);
+    expect(page.outbox.drafts).toMatchObject([{ key: "text/7/a", value: { text: "een" } }]);
+    await gone.outbox.client();
+    expect(gone.takenOver()).toBe(1);
+    await page.outbox.client();
+    expect(page.takenOver()).toBe(0);
+  });
+});
+
+it("goes on in memory, and says so, when the store is full", async () => {
+  const full: OutboxStore = {
+    ...makeMemoryStore(),
+    durable: true,
+    putEntry: () => Promise.reject(new DOMException("full", "QuotaExceededError")),
+  };
+  const page = await openPage(full);
+  expect(page.outbox.durable.value).toBe(true);
+  page.connect();
+  page.outbox.add("table/7", share("a"));
+  page.outbox.add("table/7", share("b"));
+  await settled(page.outbox);
+  expect(page.outbox.durable.value).toBe(false);
+  expect(page.numbers()).toEqual(["table/7:1", "table/7:2"]);
+});
