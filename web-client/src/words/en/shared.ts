@@ -62,6 +62,25 @@ export const en: SharedWords = {
     enterCode: "Enter the code",
   },
 
+  again: {
+    title: "Please enter your code again",
+    explain: "You have been away for long. What you typed is still here and goes along once you are back in.",
+    label: "Your code",
+    go: "Continue",
+    mistyped: "This code is not quite right. Compare it with the card on your table.",
+    offline: "We cannot get a connection. Please try again in a moment.",
+    anotherPerson: "This code belongs to someone else. Use the code you started with here.",
+  },
+
+  leftOver: {
+    title: "You had typed this",
+    explain: "The text has changed meanwhile and this no longer fitted in. Copy what you want to keep.",
+    label: "What you had typed",
+    copy: "Copy",
+    copied: "Copied. You can paste it now.",
+    done: "Done",
+  },
+
   time: {
     left: (minutes, seconds) =>
       minutes > 0

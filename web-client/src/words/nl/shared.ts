@@ -60,6 +60,25 @@ export const nl = {
     enterCode: "Vul de code in",
   },
 
+  again: {
+    title: "Vul uw code nog eens in",
+    explain: "U bent lang weg geweest. Wat u typte is er nog; na de code gaat het vanzelf mee.",
+    label: "Uw code",
+    go: "Ga verder",
+    mistyped: "Deze code klopt niet helemaal. Vergelijk hem met de kaart op uw tafel.",
+    offline: "Wij krijgen geen verbinding. Probeer het zo nog eens.",
+    anotherPerson: "Deze code is van iemand anders. Neem de code waarmee u hier begon.",
+  },
+
+  leftOver: {
+    title: "Dit had u getypt",
+    explain: "De tekst is intussen veranderd en dit paste er niet meer in. Neem over wat u wilt houden.",
+    label: "Wat u had getypt",
+    copy: "Neem over",
+    copied: "Overgenomen. U kunt het nu ergens plakken.",
+    done: "Klaar",
+  },
+
   time: {
     left: (minutes: number, seconds: number) =>
       minutes > 0

@@ -1,0 +1,71 @@
+import type { ComponentType } from "preact";
+import { createContext, render } from "preact";
+import { useContext } from "preact/hooks";
+import { type Live, startLive } from "../../model/live";
+import { openPageOutbox } from "../../net/page_outbox";
+import { type Page, type Session, sessionAt } from "../../net/session";
+import { language } from "../../words/language";
+import { wordsReady } from "../../words/words";
+import { keepLeftOver, LeftOvers } from "./left_overs";
+import { goTo } from "./page";
+import { SignInAgain } from "./sign_in_again";
+import { Toasts, tell } from "./toast";
+import "../../look/base.css";
+import "../../look/components.css";
+
+/** What the pieces of a page share: who is here, and her part in the conference. */
+export interface Here {
+  page: Page;
+  session: Session;
+  live: Live;
+}
+
+const HereContext = createContext<Here | undefined>(undefined);
+
+/** Who is here and her part in the conference; only inside a page started by `startLivePage`. */
+export function useHere(): Here {
+  const here = useContext(HereContext);
+  if (here === undefined) throw new Error("this page is not live");
+  return here;
+}
+
+/**
+ * Draws a page for someone who is logged in, with all that every such page needs: toasts, refusals in the server's
+ * sentence, the code asked again when the login has run out, and a question before leaving while something is not safe.
+ * Who is not logged in comes to the page for that.
+ */
+export async function startLivePage(page: Page, Component: ComponentType): Promise<void> {
+  const session = sessionAt(page);
+  if (session === undefined) {
+    goTo("");
+    return;
+  }
+  const starting = startLive({
+    session,
+    language: () => language.peek(),
+    openOutbox: openPageOutbox,
+    onRefused: (_, answer) => {
+      if (answer.outcome === "refused") tell(answer.sentence);
+    },
+    onLeftOver: keepLeftOver,
+  });
+  const [live] = await Promise.all([starting, wordsReady()]);
+  askBeforeLeaving(live);
+  const place = document.getElementById("page");
+  if (place === null) throw new Error("the page has no #page");
+  render(
+    <HereContext.Provider value={{ page, session, live }}>
+      <Component />
+      <LeftOvers />
+      <SignInAgain />
+      <Toasts />
+    </HereContext.Provider>,
+    place,
+  );
+}
+
+function askBeforeLeaving(live: Live) {
+  addEventListener("beforeunload", (event) => {
+    if (live.pending.peek().length > 0) event.preventDefault();
+  });
+}
