@@ -10,13 +10,15 @@ import { Field } from "../shared/field";
 type Fault = "empty" | "mistyped" | "unknown" | "offline" | { missing: number } | { sentence: string };
 
 export interface CodeStepProps {
-  /** From a QR code; looked up at once. */
+  /** From a QR code, or as it was given before. */
   prefilled: string | undefined;
+  /** Looks the prefilled code up without being asked. */
+  atOnce: boolean;
   onFound: (code: string, seat: CodeAnswer) => void;
 }
 
 /** The one field for a code. A mistyped code is told apart here; only a code that can be right is asked about. */
-export function CodeStep({ prefilled, onFound }: CodeStepProps) {
+export function CodeStep({ prefilled, atOnce, onFound }: CodeStepProps) {
   const words = joinWords.value.code;
   const input = useRef<HTMLInputElement>(null);
   const [field, setField] = useState<CodeField>({ text: showCode(prefilled ?? ""), caret: 0 });
@@ -26,7 +28,7 @@ export function CodeStep({ prefilled, onFound }: CodeStepProps) {
   useEffect(() => {
     // With a mouse at hand the field is ready; on a phone the keyboard would hide what the page says.
     if (matchMedia("(pointer: fine)").matches) input.current?.focus();
-    if (prefilled !== undefined) void submit(prefilled);
+    if (atOnce && prefilled !== undefined) void submit(prefilled);
   }, []);
 
   // The caret is set after the text, else the browser would put it at the end.

@@ -17,6 +17,7 @@ type Step = { at: "resume" } | { at: "code" } | { at: "who"; code: string; seat:
 export function JoinPage() {
   const [codeFromLink] = useState(takeCodeFromAddress);
   const [sessions] = useState(rememberedSessions);
+  const lastCode = useRef(codeFromLink);
   const [step, setStep] = useState<Step>(
     codeFromLink === undefined && sessions.length > 0 ? { at: "resume" } : { at: "code" },
   );
@@ -68,8 +69,10 @@ export function JoinPage() {
       case "code":
         return (
           <CodeStep
-            prefilled={codeFromLink}
+            prefilled={lastCode.current}
+            atOnce={first.current}
             onFound={(code, seat) => {
+              lastCode.current = code;
               history.pushState(null, "");
               setStep({ at: "who", code, seat });
             }}
