@@ -37,12 +37,14 @@ void members(auto& body, Is<KindSet> auto& event) {
   body("insight", event.insight);
   body("kind", event.kind);
   body("at", event.at);
+  body.flag("late", event.late);
 }
 
 void members(auto& body, Is<PerspectivesSet> auto& event) {
   body("insight", event.insight);
   body("perspectives", event.perspectives);
   body("at", event.at);
+  body.flag("late", event.late);
 }
 
 template <class E>

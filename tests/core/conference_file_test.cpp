@@ -174,6 +174,12 @@ TEST(ConferenceFile, asks_for_the_phases_that_make_a_harvest) {
                           HasSubstr("phase[1].kind: Expected \"ended\" only for the last phase")));
 }
 
+TEST(ConferenceFile, asks_that_each_phase_starts_after_the_one_before) {
+  Right right;
+  right.phases.replace(right.phases.find("10:15"), 5, "9:30");
+  EXPECT_THAT(complaints_about(right.toml()), ElementsAre(HasSubstr("phase[2].starts: Expected a time after 09:30")));
+}
+
 TEST(ConferenceFile, asks_for_a_question_somewhere) {
   Right right;
   right.themes = "[[theme]]\ntitle = \"Theme\"\n";

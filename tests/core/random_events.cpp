@@ -90,8 +90,8 @@ table::Event random_table_event(const Choose& choose) {
       const text::Edit edit = text::random_edit(choose, text::random_text(choose, 6));
       return TextEdited{insight(choose), edit.op, choose(1000), moment(choose), coin(choose)};
     }
-    case 2: return KindSet{insight(choose), kind(choose), moment(choose)};
-    case 3: return PerspectivesSet{insight(choose), list(choose, 3, perspective), moment(choose)};
+    case 2: return KindSet{insight(choose), kind(choose), moment(choose), coin(choose)};
+    case 3: return PerspectivesSet{insight(choose), list(choose, 3, perspective), moment(choose), coin(choose)};
     case 4: return InsightShared{insight(choose), moment(choose)};
     case 5: return InsightUnshared{insight(choose), moment(choose)};
     case 6: return InsightWithdrawn{insight(choose), moment(choose)};

@@ -80,8 +80,11 @@ struct Decide {
   Result<Events> operator()(const NameScribe& command) const {
     if (!may(context.role, Act::name_scribe)) return refusal(RefusalCode::not_allowed);
     const Person* person = state.people.find(command.person);
-    if (!person || person->seat.table != context.table) return refusal(RefusalCode::unknown_person, "person");
-    if (person->seat.role == Role::chair) return refusal(RefusalCode::not_allowed, "person");
+    if (!person || !context.table || person->seat.table != context.table) {
+      return refusal(RefusalCode::unknown_person, "person");
+    }
+    const bool has_a_seat = person->seat.role == Role::participant || person->seat.role == Role::scribe;
+    if (!has_a_seat) return refusal(RefusalCode::not_allowed, "person");
     if ((person->seat.role == Role::scribe) == command.scribe) return Events{};
     return Events{ScribeNamed{command.person, command.scribe}};
   }
@@ -112,11 +115,11 @@ struct Decide {
     const Person* known = state.people.find(command.person);
     if (!known && state.people.size() >= people_max) return refusal(RefusalCode::too_many);
     Seat seat = command.seat;
-    if (known && seat.role == Role::participant && known->seat == Seat{Role::scribe, seat.table}) {
-      seat.role = Role::scribe;  // the seat's code at one's own table takes nothing away
+    if (known && seat.role == Role::participant && seat.table && known->seat.table == seat.table) {
+      seat.role = known->seat.role;  // the seats' code at one's own table takes nothing away
     }
     Events events;
-    if (seat.role == Role::chair) {
+    if (seat.role == Role::chair && seat.table) {
       const Person* former = chair_of(state, *seat.table);
       if (former && former->id != command.person) {
         events.push_back(PersonSeated{former->id, former->name, former->perspective, {Role::scribe, seat.table}, context.now});
@@ -159,7 +162,7 @@ Context context_of(const State& state, const PersonId& person, TimeMs now, std::
   context.now = now;
   context.person = person;
   context.role = Role::participant;
-  context.phase = state.phase().kind;
+  if (state.is_created()) context.phase = state.phase().kind;
   context.definition = state.definition.get();
   if (const Person* known = state.people.find(person)) {
     context.role = known->seat.role;

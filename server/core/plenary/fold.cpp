@@ -9,6 +9,7 @@ struct Fold {
   State& state;
 
   void operator()(const ConferenceCreated& event) const {
+    if (!event.definition || event.definition->phases.empty()) return;  // no day could be held on it
     state.id = event.id;
     state.definition = event.definition;
     state.codes = std::make_shared<const std::vector<AccessCode>>(event.codes);
@@ -39,6 +40,7 @@ struct Fold {
   void operator()(const PhaseMoved& event) const {
     const auto& phases = state.definition->phases;
     const auto at = std::ranges::find(phases, event.phase, &Phase::id);
+    if (at == phases.end()) return;
     state.runs.push_back({static_cast<std::size_t>(at - phases.begin()), event.at, event.ends_at});
   }
 
@@ -84,6 +86,8 @@ struct Fold {
 
 }  // namespace
 
-void fold(State& state, const Event& event) { std::visit(Fold{state}, event); }
+void fold(State& state, const Event& event) {
+  if (state.is_created() || std::holds_alternative<ConferenceCreated>(event)) std::visit(Fold{state}, event);
+}
 
 }  // namespace oogst::core::plenary

@@ -18,6 +18,11 @@ bool may_write(const State& state, const Context& context) {
   return context.may_once_write || (sits_here(state, context) && may(context.role, Act::write));
 }
 
+// Withdrawing is not typing: it needs the seat as it is now.
+bool may_put_away(const State& state, const Context& context) {
+  return sits_here(state, context) && may(context.role, Act::write);
+}
+
 bool may_share(const State& state, const Context& context) {
   return sits_here(state, context) && may(context.role, Act::share);
 }
@@ -31,8 +36,6 @@ std::optional<Refusal> check_perspectives(const std::vector<PerspectiveId>& pers
   }
   return std::nullopt;
 }
-
-bool is_blank(const std::string& text) { return text.find_first_not_of(" \n\t") == std::string::npos; }
 
 struct Decide {
   const State& state;
@@ -78,7 +81,7 @@ struct Decide {
     const Insight* insight = state.insights.find(command.insight);
     if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
     if (insight->kind == command.kind) return Events{};
-    return Events{KindSet{command.insight, command.kind, context.now}};
+    return Events{KindSet{command.insight, command.kind, context.now, is_late(context)}};
   }
 
   Result<Events> operator()(const SetPerspectives& command) const {
@@ -87,7 +90,7 @@ struct Decide {
     if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
     if (const auto wrong = check_perspectives(command.perspectives, context)) return *wrong;
     if (insight->perspectives == command.perspectives) return Events{};
-    return Events{PerspectivesSet{command.insight, command.perspectives, context.now}};
+    return Events{PerspectivesSet{command.insight, command.perspectives, context.now, is_late(context)}};
   }
 
   Result<Events> operator()(const ShareInsight& command) const {
@@ -110,7 +113,7 @@ struct Decide {
   }
 
   Result<Events> operator()(const WithdrawInsight& command) const {
-    if (!may_write(state, context)) return refusal(RefusalCode::not_allowed);
+    if (!may_put_away(state, context)) return refusal(RefusalCode::not_allowed);
     const Insight* insight = state.insights.find(command.insight);
     if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
     // What the chair offered to the hall only a chair takes away again.
@@ -120,7 +123,7 @@ struct Decide {
   }
 
   Result<Events> operator()(const RestoreInsight& command) const {
-    if (!may_write(state, context)) return refusal(RefusalCode::not_allowed);
+    if (!may_put_away(state, context)) return refusal(RefusalCode::not_allowed);
     const Insight* insight = state.insights.find(command.insight);
     if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
     if (insight->standing != Standing::withdrawn) return Events{};

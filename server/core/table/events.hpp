@@ -35,6 +35,7 @@ struct KindSet {
   InsightId insight;
   InsightKind kind;
   TimeMs at;
+  bool late = false;
 
   friend bool operator==(const KindSet&, const KindSet&) = default;
 };
@@ -43,6 +44,7 @@ struct PerspectivesSet {
   InsightId insight;
   std::vector<PerspectiveId> perspectives;
   TimeMs at;
+  bool late = false;
 
   friend bool operator==(const PerspectivesSet&, const PerspectivesSet&) = default;
 };

@@ -37,6 +37,7 @@ struct Fold {
     state.insights.change(event.insight, [&](Insight& insight) {
       insight.kind = event.kind;
       insight.changed_at = event.at;
+      insight.late = insight.late || event.late;
     });
   }
 
@@ -44,6 +45,7 @@ struct Fold {
     state.insights.change(event.insight, [&](Insight& insight) {
       insight.perspectives = event.perspectives;
       insight.changed_at = event.at;
+      insight.late = insight.late || event.late;
     });
   }
 
@@ -74,10 +76,12 @@ struct Fold {
 
 void fold(State& state, const Event& event) { std::visit(Fold{state}, event); }
 
+bool is_blank(const std::string& text) { return text.find_first_not_of(" \n") == std::string::npos; }
+
 std::vector<SharedInsight> shared_insights(const State& state) {
   std::vector<SharedInsight> shared;
   for (const auto& insight : state.insights.items()) {
-    if (insight->standing != Standing::shared) continue;
+    if (insight->standing != Standing::shared || is_blank(insight->text)) continue;
     shared.push_back({insight->id, state.number, insight->question, insight->kind, insight->perspectives, insight->text,
                       insight->text_revision, insight->share_order, insight->shared_at});
   }

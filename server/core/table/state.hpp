@@ -35,7 +35,11 @@ struct State {
   std::uint64_t shared_count = 0;
 };
 
-// What the plenary should have of this table at this moment, in share order.
+// Whether there is nothing in it for the hall to read.
+bool is_blank(const std::string& text);
+
+// What the plenary should have of this table at this moment, in share order. One whose text was emptied after it was shared
+// stays at the table until there is text again.
 std::vector<SharedInsight> shared_insights(const State& state);
 
 }  // namespace oogst::core::table
