@@ -1,0 +1,139 @@
+// What an audience may not see never enters its states or changes: every text and name is a word that a search finds,
+// and every one that is found must be allowed there.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "server/hall/views/all_views.hpp"
+#include "tests/hall/views_random_day.hpp"
+
+namespace oogst::hall {
+namespace {
+
+using core::PhaseKind;
+using core::plenary::WallMode;
+using nlohmann::json;
+
+constexpr std::size_t digits = 6;
+
+// "canary000123" for the word "canary", wherever it stands.
+std::set<std::string> found_in(const std::string& sent, const std::string& word) {
+  std::set<std::string> found;
+  for (auto at = sent.find(word); at != std::string::npos; at = sent.find(word, at + 1)) {
+    found.insert(sent.substr(at, word.size() + digits));
+  }
+  return found;
+}
+
+template <class View, class Step>
+std::string all_that_is_sent(const View& view, const Step& step) {
+  std::string sent = view.state(step.after).dump();
+  for (const auto& change : view.changes(step.before, step.after, step.events)) {
+    if (const auto* merge = std::get_if<protocol::MergePatch>(&change)) sent += merge->json;
+    if (const auto* edit = std::get_if<protocol::InsightEdit>(&change)) {
+      for (const auto& component : edit->edit.op) {
+        if (const auto* insert = std::get_if<text::Insert>(&component)) sent += insert->text;
+      }
+    }
+  }
+  return sent;
+}
+
+// The rule in the words of PROTOCOL.md 4.1, apart from the core's own.
+std::set<std::string> hall_may_see(const core::plenary::State& state) {
+  std::set<std::string> texts;
+  const PhaseKind kind = state.phase().kind;
+  if (state.blank || (kind != PhaseKind::closing && kind != PhaseKind::ended)) return texts;
+  for (const auto& insight : state.shared.items()) {
+    const bool is_in_turn = kind == PhaseKind::ended || state.mode == WallMode::all ||
+                            (state.floor && state.floor->table == insight->table);
+    if (is_in_turn && !state.held.contains(insight->id)) texts.insert(insight->text);
+  }
+  return texts;
+}
+
+std::set<std::string> beyond(const std::set<std::string>& found, const std::set<std::string>& allowed) {
+  std::set<std::string> stray;
+  std::ranges::set_difference(found, allowed, std::inserter(stray, stray.end()));
+  return stray;
+}
+
+template <class OnPlenary, class OnTable>
+void play(std::uint64_t seed, OnPlenary on_plenary, OnTable on_table) {
+  RandomDay day(seed, Words::canaries);
+  const auto of_plenary = plenary_views(day.definition());
+  day.morning();
+  for (int i = 0; i < 80 && !::testing::Test::HasFailure(); ++i) {
+    const auto batch = day.batch();
+    if (const auto* step = std::get_if<PlenaryStep>(&batch)) {
+      for (const auto& [topic, view] : of_plenary) on_plenary(day, topic, all_that_is_sent(*view, *step), step->after);
+    } else {
+      const auto& table_step = std::get<TableStep>(batch);
+      for (const auto& [topic, view] : table_views(table_step.after.number)) {
+        on_table(day, topic, all_that_is_sent(*view, table_step), table_step);
+      }
+    }
+  }
+}
+
+TEST(Views, V5_WallHasTextsThatTheHallMaySeeAndNoNames) {
+  std::size_t shown = 0;
+  std::size_t kept_back = 0;
+  for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    play(
+        seed,
+        [&](const RandomDay&, protocol::Topic topic, const std::string& sent, const core::plenary::State& after) {
+          if (topic.kind != protocol::TopicKind::wall) return;
+          const auto allowed = hall_may_see(after);
+          const auto found = found_in(sent, "canary");
+          EXPECT_EQ(beyond(found, allowed), std::set<std::string>{});
+          EXPECT_EQ(beyond(allowed, found), std::set<std::string>{}) << "kept from the wall without a reason";
+          EXPECT_EQ(found_in(sent, "songbird"), std::set<std::string>{});
+          EXPECT_EQ(found_in(sent, "person"), std::set<std::string>{});
+          shown += found.size();
+          kept_back += after.shared.size() - allowed.size();
+        },
+        [](const RandomDay&, protocol::Topic, const std::string&, const TableStep&) {});
+  }
+  EXPECT_GT(shown, 100U);
+  EXPECT_GT(kept_back, 500U);
+}
+
+TEST(Views, V5_WhatTheTableTalksAboutStaysThereUntilItsChairSharesIt) {
+  std::size_t shared = 0;
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::map<int, std::set<std::string>> written;
+    play(
+        seed,
+        [&](const RandomDay& day, protocol::Topic topic, const std::string& sent, const core::plenary::State&) {
+          SCOPED_TRACE(protocol::name_of(topic));
+          const auto found = found_in(sent, "canary");
+          EXPECT_EQ(beyond(found, day.texts_ever_shared()), std::set<std::string>{});
+          if (topic.kind != protocol::TopicKind::moderator && topic.kind != protocol::TopicKind::wall) {
+            EXPECT_EQ(found, std::set<std::string>{});
+          }
+          shared += found.size();
+        },
+        [&](const RandomDay&, protocol::Topic topic, const std::string& sent, const TableStep& step) {
+          SCOPED_TRACE(protocol::name_of(topic));
+          auto& own = written[topic.table];
+          for (const auto& insight : step.after.insights.items()) own.insert(insight->text);
+          const auto found = found_in(sent, "canary");
+          if (topic.kind == protocol::TopicKind::tally) {
+            EXPECT_EQ(found, std::set<std::string>{});
+          }
+          for (const auto& [table, texts] : written) {
+            if (table != topic.table) {
+              for (const auto& text : found) EXPECT_FALSE(texts.contains(text)) << "of table " << table;
+            }
+          }
+        });
+  }
+  EXPECT_GT(shared, 500U);
+}
+
+}  // namespace
+}  // namespace oogst::hall

@@ -1,0 +1,237 @@
+#include "tests/hall/views_random_day.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "protocol/text/unicode.hpp"
+#include "server/core/plenary/decide.hpp"
+#include "server/core/plenary/fold.hpp"
+#include "server/core/table/decide.hpp"
+#include "server/core/table/fold.hpp"
+#include "tests/text/random_text.hpp"
+
+namespace oogst::hall {
+namespace {
+
+using core::PhaseKind;
+using core::Role;
+using core::TableNumber;
+using core::plenary::Seat;
+
+core::Definition a_conference() {
+  core::Definition made;
+  made.title = "Samen thuis";
+  made.date = "2027-03-12";
+  made.language = "nl";
+  made.phases = {{{"inloop"}, PhaseKind::check_in, "Inloop", "09:30", 30},
+                 {{"opening"}, PhaseKind::plenary, "Opening", "10:00", 0},
+                 {{"pauze"}, PhaseKind::break_, "Pauze", "10:30", 15},
+                 {{"tafels"}, PhaseKind::tables, "Aan tafel", "10:45", 45},
+                 {{"slot"}, PhaseKind::closing, "Slotronde", "11:30", 0},
+                 {{"einde"}, PhaseKind::ended, "Einde", "12:15", 0}};
+  made.themes = {{{"a"}, "A", "Thuis", {{{"a1"}, "Wat helpt?", 15}, {{"a2"}, "Wat niet?", 0}}},
+                 {{"b"}, "B", "School", {{{"b1"}, "Wie hoort erbij?", 0}}}};
+  made.questions = {{{"alle"}, "Wat neemt u mee?", 5}};
+  made.tables = {{{1}, {"a"}, 6}, {{2}, {"b"}, 4}, {{3}, {"a"}, 5}};
+  made.perspectives = {{{"ouder"}, "ouder"}, {{"jongere"}, "jongere"}};
+  made.glossary = {{"casus", "voorbeeld", "Iets dat echt gebeurd is."}};
+  return made;
+}
+
+std::string numbered(const char* word, std::uint64_t number) {
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%s%06llu", word, static_cast<unsigned long long>(number));
+  return buffer;
+}
+
+template <class State, class Event>
+void record(Step<State, Event>& step, std::vector<Event> events, const core::PersonId& person, std::uint64_t number) {
+  for (Event& event : events) {
+    fold(step.after, event);
+    step.events.push_back({std::move(event), "client" + person.value, number});
+  }
+}
+
+}  // namespace
+
+RandomDay::RandomDay(std::uint64_t seed, Words words)
+    : engine_(seed), words_(words), definition_(std::make_shared<const core::Definition>(a_conference())) {
+  for (const core::TablePlan& plan : definition_->tables) tables_.push_back({plan.number, {}, 0, 0});
+}
+
+PlenaryStep RandomDay::morning() {
+  PlenaryStep step{plenary_, plenary_, {}};
+  const std::vector<core::plenary::Command> commands = {
+      core::plenary::CreateConference{{"samenthuis"}, definition_, {}},
+      core::plenary::TakeSeat{{"person0"}, name(), {}, {Role::moderator, {}}},
+      core::plenary::TakeSeat{{"person1"}, name(), {{"ouder"}}, {Role::chair, TableNumber{1}}},
+      core::plenary::TakeSeat{{"person2"}, name(), {}, {Role::chair, TableNumber{2}}},
+      core::plenary::TakeSeat{{"person3"}, name(), {{"jongere"}}, {Role::chair, TableNumber{3}}}};
+  for (const auto& command : commands) {
+    core::Context context;
+    context.now = now_;
+    record(step, *decide(step.after, command, context), {}, 0);
+  }
+  plenary_ = step.after;
+  return step;
+}
+
+std::variant<PlenaryStep, TableStep> RandomDay::batch() {
+  if (once_in(2)) return plenary_batch();
+  return table_batch(tables_[below(tables_.size())]);
+}
+
+PlenaryStep RandomDay::plenary_batch() {
+  PlenaryStep step{plenary_, plenary_, {}};
+  for (std::size_t left = below(6) + 1; left > 0; --left) {
+    pass_time();
+    const auto command = plenary_command(step.after);
+    const core::PersonId person = once_in(6) ? a_person() : core::PersonId{"person0"};
+    const auto decided = decide(step.after, command, context_of(step.after, person, now_));
+    if (decided) record(step, *decided, person, ++commands_);
+  }
+  plenary_ = step.after;
+  return step;
+}
+
+TableStep RandomDay::table_batch(core::table::State& table) {
+  TableStep step{table, table, {}};
+  for (std::size_t left = below(6) + 1; left > 0; --left) {
+    pass_time();
+    const auto command = table_command(step.after);
+    const core::plenary::Person* chair = chair_of(plenary_, table.number);
+    const core::PersonId person = chair && !once_in(6) ? chair->id : a_person();
+    const auto decided = decide(step.after, command, context_of(plenary_, person, now_, table.number));
+    if (!decided) continue;
+    record(step, *decided, person, ++commands_);
+    for (const auto& event : *decided) remember(event, step.after);
+  }
+  table = step.after;
+  return step;
+}
+
+core::plenary::Command RandomDay::plenary_command(const core::plenary::State& state) {
+  const auto perspective =
+      once_in(2) ? std::optional<core::PerspectiveId>{{once_in(2) ? "ouder" : "jongere"}} : std::nullopt;
+  const core::WallId wall{"wall" + std::to_string(below(3))};
+  switch (below(20)) {
+    case 0:
+      return core::plenary::MovePhase{definition_->phases[below(6)].id, state.phase().id};
+    case 1:
+      return core::plenary::MovePhase{{"slot"}, state.phase().id};
+    case 2:
+      return core::plenary::ReturnPhase{state.phase().id};
+    case 3:
+      return core::plenary::ExtendPhase{static_cast<int>(below(121)) - 60};
+    case 4:
+      return core::plenary::GiveFloor{};
+    case 5:
+    case 6:
+    case 7:
+      return core::plenary::GiveFloor{a_table()};
+    case 8:
+      return core::plenary::SetWallMode{once_in(3) ? core::plenary::WallMode::all : core::plenary::WallMode::floor};
+    case 9:
+      return core::plenary::BlankWall{once_in(3)};
+    case 10:
+    case 11:
+      return core::plenary::HoldInsight{an_insight(a_table()), once_in(2)};
+    case 12:
+      return core::plenary::NameScribe{a_person(), once_in(2)};
+    case 13:
+      return core::plenary::PairWall{wall, name()};
+    case 14:
+      return core::plenary::RemoveWall{wall};
+    case 15:
+      return core::plenary::TakeSeat{
+          a_person(), name(), perspective, {once_in(3) ? Role::chair : Role::participant, a_table()}};
+    case 16:
+      return core::plenary::TakeSeat{{"person7"}, name(), perspective, {Role::reporter, {}}};
+    default:
+      return hand_over();
+  }
+}
+
+// The hall hands over what a table shares some time after the table shared it.
+core::plenary::Command RandomDay::hand_over() {
+  const core::table::State& table = tables_[below(tables_.size())];
+  return core::plenary::ReceiveShared{table.number, shared_insights(table)};
+}
+
+core::table::Command RandomDay::table_command(const core::table::State& state) {
+  const core::InsightId insight = an_insight(state.number);
+  const auto kind = static_cast<core::InsightKind>(below(6));
+  const std::vector<core::PerspectiveId> perspectives =
+      once_in(2) ? std::vector<core::PerspectiveId>{{"ouder"}} : std::vector<core::PerspectiveId>{};
+  switch (below(12)) {
+    case 0: {
+      const auto question = once_in(2) ? std::optional<core::QuestionId>{{"alle"}} : std::nullopt;
+      return core::table::AddInsight{insight, question, kind, perspectives, new_text()};
+    }
+    case 1:
+      return core::table::SetKind{insight, kind};
+    case 2:
+      return core::table::SetPerspectives{insight, perspectives};
+    case 3:
+    case 4:
+      return core::table::ShareInsight{insight};
+    case 5:
+      return core::table::UnshareInsight{insight};
+    case 6:
+      return core::table::WithdrawInsight{insight};
+    case 7:
+      return core::table::RestoreInsight{insight};
+    default:
+      break;
+  }
+  const core::table::Insight* known = state.insights.find(insight);
+  if (known == nullptr) return core::table::AddInsight{insight, std::nullopt, kind, perspectives, new_text()};
+  return edit(*known);
+}
+
+core::table::EditText RandomDay::edit(const core::table::Insight& insight) {
+  const Past& past = past_.at(insight.id);
+  if (words_ == Words::canaries) {
+    return {insight.id, insight.text_revision, text::difference(insight.text, new_text()), std::vector<text::TextOp>{}};
+  }
+  const std::size_t base = past.texts.size() - 1 - below(std::min<std::size_t>(past.texts.size(), 4));
+  const std::size_t length = text::count_code_points(past.texts[base]);
+  const std::size_t skip = below(length + 1);
+  const text::TextOp op =
+      text::normalize({text::Retain{skip}, text::Insert{new_text()}, text::Delete{below(length - skip + 1)}});
+  return {insight.id, base, op,
+          std::vector<text::TextOp>(past.ops.begin() + static_cast<std::ptrdiff_t>(base), past.ops.end())};
+}
+
+void RandomDay::remember(const core::table::Event& event, const core::table::State& after) {
+  if (const auto* added = std::get_if<core::table::InsightAdded>(&event)) past_[added->insight].texts = {added->text};
+  if (const auto* edited = std::get_if<core::table::TextEdited>(&event)) {
+    Past& past = past_.at(edited->insight);
+    past.ops.push_back(edited->op);
+    past.texts.push_back(after.insights.find(edited->insight)->text);
+  }
+  for (const core::SharedInsight& shared : shared_insights(after)) texts_ever_shared_.insert(shared.text);
+}
+
+std::string RandomDay::name() {
+  if (words_ == Words::canaries) return numbered("songbird", ++written_);
+  return "N" + text::to_utf8(text::random_text([this](std::size_t bound) { return below(bound); }, 4));
+}
+
+std::string RandomDay::new_text() {
+  if (words_ == Words::canaries) return numbered("canary", ++written_);
+  return text::to_utf8(text::random_text([this](std::size_t bound) { return below(bound); }, 6));
+}
+
+core::InsightId RandomDay::an_insight(TableNumber table) {
+  return {"insight" + std::to_string(below(5)) + "of" + std::to_string(table.value)};
+}
+
+// Mostly on, sometimes not at all, and now and then the clock is set back.
+void RandomDay::pass_time() {
+  if (once_in(3)) return;
+  now_ += static_cast<core::TimeMs>(below(8'000));
+  if (once_in(40)) now_ -= 60'000;
+}
+
+}  // namespace oogst::hall

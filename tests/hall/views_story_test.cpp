@@ -1,0 +1,246 @@
+// What one thing that happens brings to whom: by example, frame for frame.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "server/core/plenary/fold.hpp"
+#include "server/core/table/fold.hpp"
+#include "server/hall/views/moderator_view.hpp"
+#include "server/hall/views/organiser_view.hpp"
+#include "server/hall/views/programme_view.hpp"
+#include "server/hall/views/stage_view.hpp"
+#include "server/hall/views/table_view.hpp"
+#include "server/hall/views/tally_view.hpp"
+#include "server/hall/views/wall_view.hpp"
+
+namespace oogst::hall {
+namespace {
+
+using core::PhaseKind;
+using core::Role;
+using core::TableNumber;
+using core::plenary::WallMode;
+using nlohmann::json;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+json written(const protocol::MergePatch& patch) {
+  return {{"merge", json::parse(patch.json)}};
+}
+json written(const protocol::InsightEdit& edit) {
+  return {{"edit", {edit.insight, edit.edit.revision, edit.edit.client, edit.edit.number}}};
+}
+
+template <class State, class Event>
+class Stream {
+ public:
+  explicit Stream(State state) : state_(std::move(state)) {}
+
+  // Everything that `view` says when these events happen; they then have happened.
+  template <class AView>
+  std::vector<json> sees(const AView& view, std::vector<Event> events) {
+    const State before = state_;
+    happens(events);
+    return says(view, before, events);
+  }
+
+  void happens(const std::vector<Event>& events) {
+    for (const Event& event : events) fold(state_, event);
+  }
+
+  // What `view` would say, without it.
+  template <class AView>
+  std::vector<json> would_see(const AView& view, std::vector<Event> events) const {
+    return Stream(*this).sees(view, std::move(events));
+  }
+
+  const State& state() const { return state_; }
+
+ private:
+  template <class AView>
+  std::vector<json> says(const AView& view, const State& before, const std::vector<Event>& events) {
+    std::vector<Recorded<Event>> recorded;
+    for (const Event& event : events) recorded.push_back({event, "clientx1", 7});
+    std::vector<json> said;
+    for (const auto& change : view.changes(before, state_, recorded)) {
+      said.push_back(std::visit([](const auto& one) { return written(one); }, change));
+    }
+    return said;
+  }
+
+  State state_;
+};
+
+using Table = Stream<core::table::State, core::table::Event>;
+using Plenary = Stream<core::plenary::State, core::plenary::Event>;
+
+core::table::InsightAdded added(const std::string& id, const std::string& text) {
+  return {{id}, {}, core::InsightKind::idea, {}, text, {"p1"}, 20'000, false};
+}
+
+core::table::TextEdited typed(const std::string& id, std::uint64_t revision, core::TimeMs at) {
+  return {{id}, {text::Insert{"x"}}, revision, at, false};
+}
+
+Table a_table_with(const std::string& insight) {
+  Table table(core::table::State{TableNumber{7}, {}, 0, 0});
+  table.happens({added(insight, "Samen eten")});
+  return table;
+}
+
+core::SharedInsight shared(const std::string& id, int table) {
+  return {{id}, {table}, {}, core::InsightKind::idea, {}, "Samen eten", 0, 1, 5'000};
+}
+
+Plenary a_plenary() {
+  core::Definition definition;
+  definition.phases = {{{"tafels"}, PhaseKind::tables, "Aan tafel", "10:45", 45},
+                       {{"slot"}, PhaseKind::closing, "Slot", "11:30", 0}};
+  definition.themes = {{{"a"}, "A", "Thuis", {}}};
+  definition.tables = {{{1}, {"a"}, 6}, {{2}, {"a"}, 6}, {{3}, {"a"}, 6}};
+  Plenary plenary{core::plenary::State{}};
+  plenary.happens(
+      {core::plenary::ConferenceCreated{{"dag"}, std::make_shared<const core::Definition>(definition), {}, 1'000}});
+  return plenary;
+}
+
+Plenary a_closing_round() {
+  Plenary plenary = a_plenary();
+  plenary.happens({core::plenary::InsightReceived{shared("insight1", 1)},
+                   core::plenary::InsightReceived{shared("insight2", 2)},
+                   core::plenary::PhaseMoved{{"slot"}, 9'000, {}}});
+  return plenary;
+}
+
+TEST(TableView, V3_TypingBringsTheOperationAndTheTime) {
+  Table table = a_table_with("insight1");
+  EXPECT_THAT(table.sees(TableView(), {typed("insight1", 1, 21'000)}),
+              ElementsAre(json{{"merge", {{"insights", {{"insight1", {{"changed_at", 21'000}}}}}}}},
+                          json{{"edit", {"insight1", 1, "clientx1", 7}}}));
+}
+
+TEST(TableView, V3_TypingWithinAMillisecondBringsTheOperationAlone) {
+  Table table = a_table_with("insight1");
+  EXPECT_THAT(table.sees(TableView(), {typed("insight1", 1, 20'000)}),
+              ElementsAre(json{{"edit", {"insight1", 1, "clientx1", 7}}}));
+}
+
+TEST(TableView, X3_AuthorSeesHerOperationsAlsoInTheBatchThatAddsTheInsight) {
+  Table table(core::table::State{TableNumber{7}, {}, 0, 0});
+  const auto said = table.sees(TableView(), {added("insight1", "Samen"), typed("insight1", 1, 21'000)});
+  ASSERT_EQ(said.size(), 2U);
+  EXPECT_EQ(said[0].at("/merge/insights/insight1/text"_json_pointer), "Samen");
+  EXPECT_EQ(said[0].at("/merge/insights/insight1/text_revision"_json_pointer), 0);
+  EXPECT_EQ(said[0].at("/merge/insights/insight1/changed_at"_json_pointer), 21'000);
+  EXPECT_EQ(said[1].at("edit"), (json{"insight1", 1, "clientx1", 7}));
+}
+
+TEST(TableView, V3_WhatIsTakenBackLosesItsPlaceAmongTheSharedExplicitly) {
+  Table table = a_table_with("insight1");
+  table.happens({core::table::InsightShared{{"insight1"}, 22'000}});
+  EXPECT_THAT(
+      table.sees(TableView(), {core::table::InsightUnshared{{"insight1"}, 23'000}}),
+      ElementsAre(json{{"merge", {{"insights", {{"insight1", {{"state", "safe"}, {"share_order", nullptr}}}}}}}}));
+}
+
+TEST(TallyView, TypingWithinAStepOfTimeSaysNothing) {
+  Table table = a_table_with("insight1");
+  EXPECT_THAT(table.sees(TallyView(), {typed("insight1", 1, 29'999)}), IsEmpty());
+  EXPECT_THAT(table.sees(TallyView(), {typed("insight1", 2, 30'000)}),
+              ElementsAre(json{{"merge", {{"last_at", 30'000}}}}));
+}
+
+TEST(TallyView, WithdrawnInsightsDoNotCount) {
+  Table table = a_table_with("insight1");
+  EXPECT_THAT(table.sees(TallyView(), {core::table::InsightWithdrawn{{"insight1"}, 21'000}}),
+              ElementsAre(json{{"merge", {{"insights", 0}}}}));
+}
+
+TEST(StageView, OtherTablesHearNothingOfAPersonOrAnInsight) {
+  const Plenary plenary = a_closing_round();
+  const std::vector<core::plenary::Event> events = {
+      core::plenary::PersonSeated{{"p1"}, "Ans", {}, {Role::chair, TableNumber{1}}, 10'000},
+      core::plenary::InsightReceived{shared("insight3", 1)}, core::plenary::InsightHeld{{"insight1"}, true}};
+  EXPECT_THAT(plenary.would_see(StageView(TableNumber{2}), events), IsEmpty());
+  EXPECT_THAT(
+      plenary.would_see(StageView(TableNumber{1}), events),
+      ElementsAre(json{
+          {"merge", {{"people", {{"p1", {{"name", "Ans"}, {"role", "chair"}}}}}, {"wall", {{"insight1", "held"}}}}}}));
+}
+
+TEST(StageView, WhoMovesToAnotherTableLeavesTheFirst) {
+  Plenary plenary = a_plenary();
+  plenary.happens({core::plenary::PersonSeated{{"p1"}, "Ans", {}, {Role::participant, TableNumber{1}}, 10'000}});
+  const std::vector<core::plenary::Event> moves = {
+      core::plenary::PersonSeated{{"p1"}, "Ans", {}, {Role::participant, TableNumber{2}}, 11'000}};
+  EXPECT_THAT(plenary.would_see(StageView(TableNumber{1}), moves),
+              ElementsAre(json{{"merge", {{"people", {{"p1", nullptr}}}}}}));
+  EXPECT_THAT(plenary.would_see(StageView(TableNumber{2}), moves),
+              ElementsAre(json{{"merge", {{"people", {{"p1", {{"name", "Ans"}, {"role", "participant"}}}}}}}}));
+}
+
+TEST(StageView, FloorBringsATablesInsightsOnTheWallAndTakesThemOffAgain) {
+  Plenary plenary = a_closing_round();
+  const StageView stage(TableNumber{1});
+  EXPECT_THAT(plenary.sees(stage, {core::plenary::FloorGiven{TableNumber{1}, 12'000}}),
+              ElementsAre(json{{"merge", {{"floor", 1}, {"next", 2}, {"wall", {{"insight1", "on_wall"}}}}}}));
+  EXPECT_THAT(plenary.sees(stage, {core::plenary::FloorGiven{{}, 13'000}}),
+              ElementsAre(json{{"merge", {{"floor", nullptr}, {"wall", {{"insight1", nullptr}}}}}}));
+}
+
+TEST(StageView, FloorAndNextAreThereInTheClosingRoundOnly) {
+  Plenary plenary = a_closing_round();
+  plenary.happens({core::plenary::FloorGiven{TableNumber{1}, 12'000}});
+  EXPECT_TRUE(StageView(TableNumber{2}).state(plenary.state()).contains("next"));
+  EXPECT_THAT(
+      plenary.sees(StageView(TableNumber{2}), {core::plenary::PhaseReturned{}}),
+      ElementsAre(
+          json{{"merge", {{"phase", {{"id", "tafels"}, {"kind", "tables"}}}, {"floor", nullptr}, {"next", nullptr}}}}));
+}
+
+TEST(WallView, ACorrectionOfWhatIsShownBringsTheTextAlone) {
+  Plenary plenary = a_closing_round();
+  plenary.happens({core::plenary::FloorGiven{TableNumber{1}, 12'000}});
+  core::SharedInsight corrected = shared("insight1", 1);
+  corrected.text = "Samen koken";
+  corrected.text_revision = 1;
+  const std::vector<core::plenary::Event> correction = {core::plenary::InsightReceived{corrected}};
+  EXPECT_THAT(plenary.would_see(WallView(), correction),
+              ElementsAre(json{{"merge", {{"cards", {{"insight1", {{"text", "Samen koken"}}}}}}}}));
+  EXPECT_THAT(
+      plenary.would_see(ModeratorView(), correction),
+      ElementsAre(json{{"merge", {{"insights", {{"insight1", {{"text", "Samen koken"}, {"text_revision", 1}}}}}}}}));
+  EXPECT_THAT(plenary.would_see(OrganiserView(), correction), IsEmpty());
+  EXPECT_THAT(plenary.would_see(ProgrammeView(), correction), IsEmpty());
+  EXPECT_THAT(plenary.would_see(StageView(TableNumber{1}), correction), IsEmpty());
+}
+
+TEST(WallView, WhatTheHallMayNotSeeYetBringsNothing) {
+  Plenary plenary = a_plenary();
+  EXPECT_THAT(plenary.sees(WallView(), {core::plenary::InsightReceived{shared("insight1", 1)}}), IsEmpty());
+  EXPECT_THAT(plenary.sees(WallView(), {core::plenary::InsightTakenBack{{"insight1"}}}), IsEmpty());
+}
+
+TEST(ModeratorView, AllAtOnceMarksEveryCardThatTheWallTakes) {
+  Plenary plenary = a_closing_round();
+  plenary.happens({core::plenary::InsightHeld{{"insight2"}, true}});
+  EXPECT_THAT(plenary.sees(ModeratorView(), {core::plenary::WallModeSet{WallMode::all}}),
+              ElementsAre(json{{"merge", {{"mode", "all"}, {"insights", {{"insight1", {{"on_wall", true}}}}}}}}));
+}
+
+TEST(OrganiserView, ATableThatSharesNothingMoreLosesItsCount) {
+  Plenary plenary = a_closing_round();
+  EXPECT_THAT(plenary.sees(OrganiserView(), {core::plenary::InsightTakenBack{{"insight1"}}}),
+              ElementsAre(json{{"merge", {{"shared", {{"1", nullptr}}}}}}));
+}
+
+TEST(ProgrammeView, APhaseWithoutAnEndLosesTheEndOfTheOneBefore) {
+  Plenary plenary = a_plenary();
+  ASSERT_TRUE(ProgrammeView().state(plenary.state()).at("phase").contains("ends_at"));
+  EXPECT_THAT(
+      plenary.sees(ProgrammeView(), {core::plenary::PhaseMoved{{"slot"}, 9'000, {}}}),
+      ElementsAre(json{
+          {"merge", {{"phase", {{"id", "slot"}, {"kind", "closing"}, {"started_at", 9'000}, {"ends_at", nullptr}}}}}}));
+}
+
+}  // namespace
+}  // namespace oogst::hall
