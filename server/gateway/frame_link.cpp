@@ -52,7 +52,7 @@ FrameLink::error_code FrameLink::queue_bytes(std::string bytes) {
   constexpr unsigned opcode_bits = 0x0F;
   const auto opcode = static_cast<FrameOpcode>(static_cast<unsigned char>(bytes.front()) & opcode_bits);
   if (close_queued_) return {};  // nothing follows a close frame; Beast need not know that ours was first
-  if (frames_started_ && opcode == FrameOpcode::close) close_queued_ = true;
+  if (frames_started_ && opcode == FrameOpcode::close) note_close_frame(bytes);
   enqueue(std::make_shared<const std::string>(std::move(bytes)));
   return {};
 }
@@ -63,6 +63,14 @@ void FrameLink::enqueue(SharedFrame frame) {
   // While the socket is full the writable event flushes; only going over the bound needs a turn of its own.
   if (waiting_ && outbox_bytes_ <= outbox_bytes_max_) return;
   if (flush_slot_ == TurnFlusher::no_slot) flush_slot_ = flusher_.mark(*this);
+}
+
+void FrameLink::note_close_frame(const std::string& frame) {
+  close_queued_ = true;
+  constexpr std::size_t header_bytes = 2;
+  if (frame.size() < header_bytes + 2) return;
+  const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(frame[header_bytes + index]); };
+  close_code_ = static_cast<std::uint16_t>(byte(0) << 8 | byte(1));
 }
 
 void FrameLink::flush_turn() {
@@ -149,6 +157,20 @@ void FrameLink::wait_until_writable() {
   });
 }
 
+bool FrameLink::drop_input(error_code& error) {
+  std::array<char, 4096> bytes;
+  while (true) {
+    socket_.read_some(boost::asio::buffer(bytes), error);
+    if (!error) continue;
+    if (error == boost::asio::error::would_block) {
+      error = {};
+      return false;
+    }
+    if (error == boost::asio::error::eof) error = {};
+    return true;
+  }
+}
+
 void FrameLink::finish_sending() {
   finishing_ = true;
   if (!waiting_) flush();
@@ -175,7 +197,7 @@ void FrameLink::give_up_queue() {
   outbox_bytes_ = 0;
   for (const SharedFrame& frame : queue_) outbox_bytes_ += frame->size();
   outbox_bytes_ -= head_sent_bytes_;
-  close_queued_ = true;
+  note_close_frame(*cannot_keep_up_frame());
   finishing_ = true;
   if (!waiting_) wait_until_writable();
 }
@@ -193,7 +215,8 @@ void FrameLink::fail(LinkCut reason) {
 
 void teardown(boost::beast::role_type, FrameLink& link, boost::beast::error_code& error) {
   link.finish_sending();
-  boost::beast::websocket::teardown(boost::beast::role_type::client, link.socket(), error);
+  link.drop_input(error);
+  link.cut(false);
 }
 
 void beast_close_socket(FrameLink& link) { link.cut(false); }

@@ -9,12 +9,15 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/beast/core/async_base.hpp>
 #include <boost/beast/core/bind_handler.hpp>
 #include <boost/beast/core/error.hpp>
-#include <boost/beast/websocket/teardown.hpp>
+#include <boost/beast/core/role.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -66,6 +69,8 @@ class FrameLink {
   bool is_open() const { return socket_.is_open(); }
   // A close frame is queued or the sending side is being shut down.
   bool is_closing() const { return close_queued_ || finishing_; }
+  // The code in the close frame that was queued; 0: none so far.
+  std::uint16_t close_code() const { return close_code_; }
   TcpSocket& socket() { return socket_; }
 
   // Called by TurnFlusher, once a turn. The link may be gone afterwards.
@@ -109,11 +114,15 @@ class FrameLink {
     return error ? 0 : size;
   }
 
+  // Reads and drops what has arrived. True at the end of the stream or on an error, which `error` then tells.
+  bool drop_input(error_code& error);
+
   // Writes what waits and shuts the sending side down as soon as the queue is empty.
   void finish_sending();
 
  private:
   error_code queue_bytes(std::string bytes);
+  void note_close_frame(const std::string& frame);
   void enqueue(protocol::SharedFrame frame);
   // Sends until the queue is empty or the socket is full.
   void flush();
@@ -134,6 +143,7 @@ class FrameLink {
   std::size_t flush_slot_ = TurnFlusher::no_slot;
   std::shared_ptr<FrameLink*> waiting_;  // set while an async_wait is out; tells its handler whether we still live
   bool frames_started_ = false;
+  std::uint16_t close_code_ = 0;
   bool close_queued_ = false;
   bool finishing_ = false;
 };
@@ -142,13 +152,32 @@ class FrameLink {
 
 void teardown(boost::beast::role_type role, FrameLink& link, boost::beast::error_code& error);
 
+// Waits for the peer's end of the stream and closes. What the peer still sends is read and dropped: closing over unread
+// bytes would reset the connection and lose our close frame on its way.
+template <class Handler>
+class TeardownOp : public boost::beast::async_base<Handler, FrameLink::executor_type> {
+ public:
+  template <class Given>
+  TeardownOp(Given&& handler, FrameLink& link)
+      : boost::beast::async_base<Handler, FrameLink::executor_type>(std::forward<Given>(handler), link.get_executor()),
+        link_(link) {}
+
+  void start() { link_.socket().async_wait(TcpSocket::wait_read, std::move(*this)); }
+
+  void operator()(boost::beast::error_code error) {
+    if (!error && !link_.drop_input(error)) return start();
+    if (link_.is_open()) link_.cut(false);
+    this->complete_now(error);
+  }
+
+ private:
+  FrameLink& link_;
+};
+
 template <class Handler>
 void async_teardown(boost::beast::role_type, FrameLink& link, Handler&& handler) {
   link.finish_sending();
-  // In the client's role Beast's version for sockets leaves shutting down the sending side to us, drains what the peer
-  // still sends (closing over unread bytes would reset the connection and lose our close frame), and closes.
-  boost::beast::websocket::async_teardown(boost::beast::role_type::client, link.socket(),
-                                          std::forward<Handler>(handler));
+  TeardownOp<std::decay_t<Handler>>(std::forward<Handler>(handler), link).start();
 }
 
 void beast_close_socket(FrameLink& link);

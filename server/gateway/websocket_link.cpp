@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/asio/post.hpp>
 #include <boost/beast/core/error.hpp>
 #include <boost/beast/http/field.hpp>
 #include <boost/beast/websocket/stream.hpp>
@@ -47,6 +48,16 @@ LinkEnd end_of_failed_read(const error_code& error) {
   return LinkEnd::vanished;
 }
 
+// Close codes that Beast chooses when it fails a connection (RFC 6455, 7.4.1).
+LinkEnd end_of_close_code(std::uint16_t code) {
+  switch (code) {
+    case 1002: return LinkEnd::protocol_error;
+    case 1007: return LinkEnd::bad_text;
+    case 1009: return LinkEnd::too_big;
+    default: return LinkEnd::closed_by_peer;
+  }
+}
+
 class BeastLink final : public WebsocketLink, private FrameLinkOwner {
  public:
   BeastLink(TcpSocket socket, ConnectionTicket ticket, IoThread& thread, const WebsocketLimits& limits)
@@ -62,7 +73,7 @@ class BeastLink final : public WebsocketLink, private FrameLinkOwner {
       response.set(beast::http::field::sec_websocket_protocol, protocol::subprotocol);
       response.erase(beast::http::field::server);
     }));
-    stream_.control_callback([this](websocket::frame_type, beast::string_view) { heard(); });
+    stream_.control_callback([this](websocket::frame_type type, beast::string_view) { on_control_frame(type); });
   }
 
   void begin(UpgradeRequest request, MakeEvents make_events);
@@ -80,12 +91,12 @@ class BeastLink final : public WebsocketLink, private FrameLinkOwner {
   void read();
   void on_read(const error_code& error, std::size_t bytes);
   void deliver(std::string_view message);
+  void on_control_frame(websocket::frame_type type);
   void close_because(LinkEnd end, std::uint16_t code, std::string_view reason);
   void on_link_cut(LinkCut cut) override;
   void on_heartbeat(LiveLinks::Clock::time_point now, const HeartbeatTimes& times) override;
   bool peer_hung_up();
   void heard() { heard_at_ = thread().links().now(); }
-  void give_up_silent_peer();
   void end_now(LinkEnd end);
   void finish(LinkEnd end);
 
@@ -136,8 +147,11 @@ void BeastLink::read() {
 
 void BeastLink::on_read(const error_code& error, std::size_t bytes) {
   reading_ = false;
+  if (error) {
+    if (!closing_) link().cut(false);  // Beast has done what there was to do
+    return finish(closing_ ? end_ : end_of_failed_read(error));
+  }
   if (!events_) return;
-  if (error) return finish(closing_ ? end_ : end_of_failed_read(error));
   heard();
   if (closing_) return;
   if (stream_.got_binary()) return close_because(LinkEnd::not_text, 1003, "only text messages");
@@ -159,6 +173,12 @@ void BeastLink::deliver(std::string_view message) {
   events->on_text(message);
 }
 
+// The session is told of a close at once; answering it and ending the connection is left to Beast.
+void BeastLink::on_control_frame(websocket::frame_type type) {
+  heard();
+  if (type == websocket::frame_type::close) finish(closing_ ? end_ : LinkEnd::closed_by_peer);
+}
+
 void BeastLink::resume_reading() {
   if (!paused_) return;
   paused_ = false;
@@ -173,7 +193,9 @@ void BeastLink::close_because(LinkEnd end, std::uint16_t code, std::string_view 
   constexpr std::size_t reason_bytes_max = 123;  // RFC 6455, 5.5: 125 with the code
   const auto text = cut_between_characters(reason, reason_bytes_max);
   const websocket::close_reason close_reason(static_cast<websocket::close_code>(code), text);
-  stream_.async_close(close_reason, [self = self()](const error_code&) { self->finish(self->end_); });
+  stream_.async_close(close_reason, [self = self()](const error_code&) { self->link().cut(false); });
+  // For the session it is over; the closing handshake goes on without it.
+  boost::asio::post(link().get_executor(), [self = self()] { self->finish(self->end_); });
 }
 
 void BeastLink::on_link_cut(LinkCut cut) {
@@ -184,11 +206,11 @@ void BeastLink::on_heartbeat(LiveLinks::Clock::time_point now, const HeartbeatTi
   if (!link().is_open()) return;
   if (link().is_closing()) {
     if (!closing_since_) closing_since_ = now;
-    if (now - *closing_since_ >= closing_max_) end_now(closing_ ? end_ : LinkEnd::closed_by_peer);
+    if (now - *closing_since_ >= closing_max_) end_now(closing_ ? end_ : end_of_close_code(link().close_code()));
     return;
   }
   if (paused_ && peer_hung_up()) return end_now(LinkEnd::vanished);
-  if (!paused_ && now - heard_at_ >= times.dead_after) return give_up_silent_peer();
+  if (!paused_ && now - heard_at_ >= times.dead_after) return close_because(LinkEnd::silent, 4008, "no heartbeat");
   if (now - std::max(heard_at_, pinged_at_) >= times.ping_after) {
     pinged_at_ = now;
     link().send(protocol::ping_frame());
@@ -198,12 +220,6 @@ void BeastLink::on_heartbeat(LiveLinks::Clock::time_point now, const HeartbeatTi
 bool BeastLink::peer_hung_up() {
   pollfd state{link().socket().native_handle(), POLLRDHUP, 0};
   return ::poll(&state, 1, 0) > 0 && (state.revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0;
-}
-
-// For the session it is over now; the peer, if it is there after all, still gets the close code.
-void BeastLink::give_up_silent_peer() {
-  close_because(LinkEnd::silent, 4008, "no heartbeat");
-  finish(LinkEnd::silent);
 }
 
 void BeastLink::end_now(LinkEnd end) {
