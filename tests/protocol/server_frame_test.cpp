@@ -30,6 +30,14 @@ Welcome welcome_to_a_wall() {
   return frame;
 }
 
+Welcome welcome_to_a_nameless_wall() {
+  Welcome frame = welcome_to_a_wall();
+  frame.person = "w2";
+  frame.name.clear();
+  frame.saving = true;
+  return frame;
+}
+
 Welcome welcome_with_quotes() {
   Welcome frame = welcome();
   frame.name = "Jo \"de\" \\ \xF0\x9F\x8C\xBE \xD7\xA9";
@@ -57,6 +65,7 @@ ServerFrame sample(const Example& example) {
   const std::map<std::string, std::function<ServerFrame()>> samples{
       {"server_welcome", [] { return welcome(); }},
       {"server_welcome_wall", [] { return welcome_to_a_wall(); }},
+      {"server_welcome_wall_without_name", [] { return welcome_to_a_nameless_wall(); }},
       {"server_welcome_quotes", [] { return welcome_with_quotes(); }},
       {"server_snapshot", [&] { return snapshot(example, table_7, 341); }},
       {"server_snapshot_with_texts", [&] { return snapshot_with_texts(example); }},
