@@ -1,0 +1,277 @@
+// What the plenary grants and what it refuses (PROTOCOL.md sections 2 and 5.2).
+#include "server/core/plenary/decide.hpp"
+
+#include <gmock/gmock.h>
+
+#include "tests/core/small_day.hpp"
+
+namespace oogst::core::plenary {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// A moderator, and at table 1 the chair noor, the scribe sam and the participant kim.
+class PlenaryDecide : public testing::Test {
+ protected:
+  PlenaryDecide() {
+    seat(state_, "mo", Role::moderator);
+    seat(state_, "noor", Role::chair, 1);
+    seat(state_, "sam", Role::scribe, 1);
+    seat(state_, "kim", Role::participant, 1);
+  }
+
+  Result<std::vector<Event>> decided(const Command& command, const std::string& person) const {
+    return decide(state_, command, context_of(state_, {person}, now_));
+  }
+  std::string outcome(const Command& command, const std::string& person = "mo") const {
+    return outcome_of(decided(command, person));
+  }
+  std::vector<Event> events(const Command& command, const std::string& person = "mo") const {
+    const auto result = decided(command, person);
+    EXPECT_TRUE(result.has_value()) << outcome_of(result);
+    return result.has_value() ? *result : std::vector<Event>{};
+  }
+  void happens(const Command& command, const std::string& person = "mo") {
+    for (const Event& event : events(command, person)) fold(state_, event);
+  }
+  void take_seat(const std::string& person, Role role, std::optional<int> table = {}) {
+    happens(TakeSeat{{person}, person, std::nullopt, seat_of(role, table)});
+  }
+
+  static Seat seat_of(Role role, std::optional<int> table) {
+    return {role, table ? std::optional(TableNumber{*table}) : std::nullopt};
+  }
+  const Person& person(const std::string& id) const { return *state_.people.find({id}); }
+  Role role_of(const std::string& id) const { return person(id).seat.role; }
+
+  State state_ = created_plenary();
+  TimeMs now_ = day_begins_at;
+};
+
+TEST_F(PlenaryDecide, a_conference_is_created_once) {
+  State nothing;
+  const CreateConference creation{{"small-day"}, small_definition(), {{"ABCD1234", seat_of(Role::chair, 1)}}};
+  const auto created = decide(nothing, creation, {});
+  ASSERT_TRUE(created.has_value());
+  EXPECT_THAT(*created, ElementsAre(Event{ConferenceCreated{creation.id, creation.definition, creation.codes, 0}}));
+  EXPECT_EQ(outcome(creation), "already_created");
+  EXPECT_EQ(outcome_of(decide(nothing, BlankWall{true}, {})), "not_allowed");
+}
+
+TEST_F(PlenaryDecide, a_phase_moves_from_the_one_that_was_seen) {
+  now_ += 10 * minute_ms;
+  EXPECT_THAT(events(MovePhase{{"tables"}, {"checkin"}}),
+              ElementsAre(Event{PhaseMoved{{"tables"}, now_, now_ + 45 * minute_ms}}));
+  EXPECT_THAT(events(MovePhase{{"end"}, {"checkin"}}), ElementsAre(Event{PhaseMoved{{"end"}, now_, std::nullopt}}));
+  EXPECT_EQ(outcome(MovePhase{{"tables"}, {"opening"}}), "phase_moved_on from");
+  EXPECT_EQ(outcome(MovePhase{{"lunch"}, {"checkin"}}), "unknown_phase phase");
+  EXPECT_THAT(events(MovePhase{{"checkin"}, {"checkin"}}), IsEmpty());
+}
+
+TEST_F(PlenaryDecide, two_moderators_who_press_at_once_move_one_phase) {
+  happens(MovePhase{{"opening"}, {"checkin"}});
+  EXPECT_EQ(outcome(MovePhase{{"opening"}, {"checkin"}}), "phase_moved_on from");
+}
+
+TEST_F(PlenaryDecide, going_back_gives_a_phase_the_times_it_had) {
+  EXPECT_EQ(outcome(ReturnPhase{{"checkin"}}), "not_now");
+  const PhaseRun before = state_.run();
+  now_ += 5 * minute_ms;
+  happens(MovePhase{{"opening"}, {"checkin"}});
+  EXPECT_EQ(outcome(ReturnPhase{{"checkin"}}), "phase_moved_on from");
+  happens(ReturnPhase{{"opening"}});
+  EXPECT_EQ(state_.run(), before);
+}
+
+TEST_F(PlenaryDecide, a_phase_is_extended_from_its_end) {
+  const TimeMs end = day_begins_at + 30 * minute_ms;
+  EXPECT_THAT(events(ExtendPhase{5}), ElementsAre(Event{PhaseExtended{end + 5 * minute_ms}}));
+  EXPECT_THAT(events(ExtendPhase{-5}), ElementsAre(Event{PhaseExtended{end - 5 * minute_ms}}));
+  EXPECT_THAT(events(ExtendPhase{-60}), ElementsAre(Event{PhaseExtended{day_begins_at}}));
+  EXPECT_THAT(events(ExtendPhase{0}), IsEmpty());
+  EXPECT_EQ(outcome(ExtendPhase{60}), "granted");
+  EXPECT_EQ(outcome(ExtendPhase{61}), "out_of_range minutes");
+  EXPECT_EQ(outcome(ExtendPhase{-61}), "out_of_range minutes");
+}
+
+TEST_F(PlenaryDecide, five_more_minutes_after_the_end_are_five_from_now) {
+  now_ += 40 * minute_ms;
+  EXPECT_THAT(events(ExtendPhase{5}), ElementsAre(Event{PhaseExtended{now_ + 5 * minute_ms}}));
+}
+
+TEST_F(PlenaryDecide, a_phase_without_an_end_is_not_extended) {
+  move_to(state_, "end", now_);
+  EXPECT_EQ(outcome(ExtendPhase{5}), "not_now");
+}
+
+TEST_F(PlenaryDecide, the_floor_is_given_in_the_closing_round) {
+  EXPECT_EQ(outcome(GiveFloor{TableNumber{1}}), "not_now");
+  move_to(state_, "closing", now_);
+  EXPECT_THAT(events(GiveFloor{TableNumber{1}}), ElementsAre(Event{FloorGiven{TableNumber{1}, now_}}));
+  EXPECT_EQ(outcome(GiveFloor{TableNumber{9}}), "unknown_table table");
+  EXPECT_THAT(events(GiveFloor{std::nullopt}), IsEmpty());
+  happens(GiveFloor{TableNumber{1}});
+  EXPECT_THAT(events(GiveFloor{TableNumber{1}}), IsEmpty());
+  EXPECT_THAT(events(GiveFloor{std::nullopt}), ElementsAre(Event{FloorGiven{std::nullopt, now_}}));
+}
+
+TEST_F(PlenaryDecide, the_next_table_is_the_first_that_has_not_spoken) {
+  move_to(state_, "closing", now_);
+  EXPECT_EQ(next_table(state_), TableNumber{1});
+  happens(GiveFloor{TableNumber{2}});
+  EXPECT_EQ(next_table(state_), TableNumber{1});
+  happens(GiveFloor{TableNumber{1}});
+  happens(GiveFloor{TableNumber{2}});
+  EXPECT_THAT(state_.spoken, ElementsAre(TableNumber{1}, TableNumber{2}));
+  EXPECT_EQ(next_table(state_), TableNumber{3});
+  happens(GiveFloor{TableNumber{3}});
+  EXPECT_EQ(next_table(state_), std::nullopt);
+}
+
+TEST_F(PlenaryDecide, mode_and_blank_change_once) {
+  EXPECT_THAT(events(SetWallMode{WallMode::all}), ElementsAre(Event{WallModeSet{WallMode::all}}));
+  EXPECT_THAT(events(SetWallMode{WallMode::floor}), IsEmpty());
+  EXPECT_THAT(events(BlankWall{true}), ElementsAre(Event{WallBlanked{true}}));
+  EXPECT_THAT(events(BlankWall{false}), IsEmpty());
+}
+
+TEST_F(PlenaryDecide, what_was_shared_is_held_and_let_through) {
+  EXPECT_EQ(outcome(HoldInsight{{"plan"}, true}), "not_shared insight");
+  receive(state_, shared_insight("plan", 1));
+  EXPECT_THAT(events(HoldInsight{{"plan"}, false}), IsEmpty());
+  happens(HoldInsight{{"plan"}, true});
+  EXPECT_TRUE(state_.held.contains({"plan"}));
+  EXPECT_THAT(events(HoldInsight{{"plan"}, true}), IsEmpty());
+  EXPECT_THAT(events(HoldInsight{{"plan"}, false}), ElementsAre(Event{InsightHeld{{"plan"}, false}}));
+}
+
+TEST_F(PlenaryDecide, a_hold_outlives_taking_back_and_sharing_again) {
+  receive(state_, shared_insight("plan", 1));
+  happens(HoldInsight{{"plan"}, true});
+  happens(ReceiveShared{{1}, {}});
+  happens(ReceiveShared{{1}, {shared_insight("plan", 1)}});
+  EXPECT_TRUE(state_.held.contains({"plan"}));
+}
+
+TEST_F(PlenaryDecide, a_chair_names_a_scribe_at_her_own_table) {
+  EXPECT_THAT(events(NameScribe{{"kim"}, true}, "noor"), ElementsAre(Event{ScribeNamed{{"kim"}, true}}));
+  EXPECT_THAT(events(NameScribe{{"sam"}, false}, "noor"), ElementsAre(Event{ScribeNamed{{"sam"}, false}}));
+  EXPECT_THAT(events(NameScribe{{"sam"}, true}, "noor"), IsEmpty());
+  EXPECT_EQ(outcome(NameScribe{{"noor"}, false}, "noor"), "not_allowed person");
+  EXPECT_EQ(outcome(NameScribe{{"mo"}, true}, "noor"), "unknown_person person");
+  EXPECT_EQ(outcome(NameScribe{{"nobody"}, true}, "noor"), "unknown_person person");
+  seat(state_, "ans", Role::participant, 2);
+  EXPECT_EQ(outcome(NameScribe{{"ans"}, true}, "noor"), "unknown_person person");
+}
+
+TEST_F(PlenaryDecide, a_chair_without_a_table_names_nobody) {
+  seat(state_, "noor", Role::chair);
+  EXPECT_EQ(outcome(NameScribe{{"mo"}, true}, "noor"), "unknown_person person");
+}
+
+TEST_F(PlenaryDecide, L6_a_new_chair_makes_the_former_one_scribe) {
+  take_seat("ans", Role::chair, 1);
+  EXPECT_EQ(role_of("ans"), Role::chair);
+  EXPECT_EQ(role_of("noor"), Role::scribe);
+  EXPECT_EQ(chair_of(state_, {1})->id.value, "ans");
+  EXPECT_TRUE(context_of(state_, {"noor"}, now_, TableNumber{1}).may_once_write);
+}
+
+TEST_F(PlenaryDecide, L6_who_wrote_at_a_table_may_still_write_there_from_another) {
+  take_seat("noor", Role::participant, 2);
+  EXPECT_TRUE(context_of(state_, {"noor"}, now_, TableNumber{1}).may_once_write);
+  EXPECT_FALSE(context_of(state_, {"noor"}, now_, TableNumber{2}).may_once_write);
+  EXPECT_FALSE(context_of(state_, {"kim"}, now_, TableNumber{1}).may_once_write);
+}
+
+TEST_F(PlenaryDecide, the_seats_code_at_ones_own_table_takes_nothing_away) {
+  take_seat("noor", Role::participant, 1);
+  take_seat("sam", Role::participant, 1);
+  EXPECT_EQ(role_of("noor"), Role::chair);
+  EXPECT_EQ(role_of("sam"), Role::scribe);
+  take_seat("sam", Role::participant, 2);
+  EXPECT_EQ(role_of("sam"), Role::participant);
+}
+
+TEST_F(PlenaryDecide, a_person_who_comes_back_changes_only_what_is_new) {
+  const TimeMs joined = person("kim").joined_at;
+  now_ += minute_ms;
+  EXPECT_THAT(events(TakeSeat{{"kim"}, "kim", std::nullopt, seat_of(Role::participant, 1)}), IsEmpty());
+  happens(TakeSeat{{"kim"}, " Kim\tde Wit ", PerspectiveId{"ouder"}, seat_of(Role::participant, 3)});
+  EXPECT_EQ(person("kim"), (Person{{"kim"}, "Kim de Wit", PerspectiveId{"ouder"}, seat_of(Role::participant, 3), {}, joined}));
+}
+
+TEST_F(PlenaryDecide, L4_a_name_has_1_to_60_characters_and_a_perspective_exists) {
+  TakeSeat taking{{"new"}, "  \x01 ", std::nullopt, seat_of(Role::participant, 1)};
+  EXPECT_EQ(outcome(taking), "bad_name name");
+  taking.name = std::string(61, 'x');
+  EXPECT_EQ(outcome(taking), "bad_name name");
+  taking.name = std::string(60, 'x');
+  EXPECT_EQ(outcome(taking), "granted");
+  taking.perspective = PerspectiveId{"koning"};
+  EXPECT_EQ(outcome(taking), "unknown_perspective perspective");
+}
+
+TEST_F(PlenaryDecide, what_a_table_shared_is_taken_over_once) {
+  const SharedInsight plan = shared_insight("plan", 1);
+  const SharedInsight other = shared_insight("other", 2);
+  EXPECT_THAT(events(ReceiveShared{{1}, {plan}}), ElementsAre(Event{InsightReceived{plan}}));
+  happens(ReceiveShared{{1}, {plan}});
+  happens(ReceiveShared{{2}, {other}});
+  EXPECT_THAT(events(ReceiveShared{{1}, {plan}}), IsEmpty());
+
+  SharedInsight corrected = plan;
+  corrected.text = "Eén plan voor het gezin";
+  corrected.text_revision = 1;
+  const SharedInsight second = shared_insight("second", 1, "Nog iets", 2);
+  EXPECT_THAT(events(ReceiveShared{{1}, {corrected, second}}),
+              ElementsAre(Event{InsightReceived{corrected}}, Event{InsightReceived{second}}));
+  EXPECT_THAT(events(ReceiveShared{{1}, {}}), ElementsAre(Event{InsightTakenBack{{"plan"}}}));
+}
+
+TEST_F(PlenaryDecide, a_wall_is_paired_by_the_moderator_and_removed) {
+  const PairWall pairing{{"w1"}, " Grote zaal\n"};
+  EXPECT_EQ(outcome(pairing, "noor"), "not_allowed");
+  EXPECT_THAT(events(pairing), ElementsAre(Event{WallPaired{{"w1"}, "Grote zaal", now_}}));
+  EXPECT_EQ(outcome(PairWall{{"w2"}, std::string(61, 'x')}), "bad_name name");
+  EXPECT_EQ(outcome(RemoveWall{{"w1"}}), "unknown_wall wall");
+  happens(pairing);
+  EXPECT_THAT(events(pairing), IsEmpty());
+  EXPECT_EQ(context_of(state_, {"w1"}, now_).role, Role::wall);
+  happens(RemoveWall{{"w1"}});
+  EXPECT_NE(context_of(state_, {"w1"}, now_).role, Role::wall);
+}
+
+TEST_F(PlenaryDecide, there_is_room_for_fifty_walls) {
+  for (int i = 0; i < 50; ++i) happens(PairWall{{"w" + std::to_string(i)}, "Wand"});
+  EXPECT_EQ(outcome(PairWall{{"one-more"}, "Wand"}), "too_many wall");
+}
+
+TEST_F(PlenaryDecide, leading_is_for_moderator_and_organiser) {
+  seat(state_, "olga", Role::organiser);
+  seat(state_, "rie", Role::reporter);
+  move_to(state_, "closing", now_);
+  receive(state_, shared_insight("plan", 1));
+  happens(PairWall{{"w1"}, "Wand"});
+  const std::vector<Command> commands{
+      MovePhase{{"end"}, {"closing"}}, ReturnPhase{{"closing"}},      ExtendPhase{5},     GiveFloor{TableNumber{1}},
+      SetWallMode{WallMode::all},      BlankWall{true},               RemoveWall{{"w1"}}, HoldInsight{{"plan"}, true},
+      PairWall{{"w2"}, "Nog een"}};
+  for (const Command& command : commands) {
+    for (const char* person : {"mo", "olga"}) EXPECT_EQ(outcome(command, person), "granted") << command.index();
+    for (const char* person : {"noor", "sam", "kim", "rie", "w1", "nobody"}) {
+      EXPECT_EQ(outcome(command, person), "not_allowed") << command.index() << ' ' << person;
+    }
+  }
+}
+
+TEST_F(PlenaryDecide, somebody_unknown_may_nothing) {
+  const Context context = context_of(state_, {"nobody"}, now_, TableNumber{1});
+  EXPECT_EQ(context.role, Role::participant);
+  EXPECT_EQ(context.table, std::nullopt);
+  EXPECT_FALSE(context.may_once_write);
+}
+
+}  // namespace
+}  // namespace oogst::core::plenary

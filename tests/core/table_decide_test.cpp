@@ -1,0 +1,303 @@
+// What a table grants and what it refuses (PROTOCOL.md sections 5 and 6).
+#include "server/core/table/decide.hpp"
+
+#include <gmock/gmock.h>
+
+#include "server/core/table/fold.hpp"
+#include "tests/core/small_day.hpp"
+
+namespace oogst::core::table {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using text::Delete;
+using text::Insert;
+using text::Retain;
+using text::TextOp;
+
+// Table 1 with the insight "plan", text "Eén plan", and somebody who asks.
+class TableDecide : public testing::Test {
+ protected:
+  TableDecide() {
+    state_.number = {1};
+    fold(state_, InsightAdded{plan_, QuestionId{"a1"}, InsightKind::idea, {}, "Eén plan", {"noor"}, now_, false});
+    history_ = {};
+  }
+
+  Context asks(Role role, std::optional<int> table = 1) const {
+    Context context;
+    context.now = now_;
+    context.person = {"someone"};
+    context.role = role;
+    if (table) context.table = TableNumber{*table};
+    context.phase = phase_;
+    context.definition = small_definition().get();
+    return context;
+  }
+
+  Context wrote_here_once() const {
+    Context context = asks(Role::participant, 2);
+    context.may_once_write = true;
+    return context;
+  }
+
+  std::string outcome(const Command& command, const Context& context) const {
+    return outcome_of(decide(state_, command, context));
+  }
+  std::string outcome(const Command& command) const { return outcome(command, asks(Role::chair)); }
+
+  std::vector<Event> events(const Command& command, const Context& context) const {
+    const auto result = decide(state_, command, context);
+    EXPECT_TRUE(result.has_value()) << outcome_of(result);
+    return result.has_value() ? *result : std::vector<Event>{};
+  }
+
+  // Grants and folds.
+  void happens(const Command& command) { happens(command, asks(Role::chair)); }
+  void happens(const Command& command, const Context& context) {
+    for (const Event& event : events(command, context)) {
+      if (const auto* edited = std::get_if<TextEdited>(&event)) history_.push_back(edited->op);
+      fold(state_, event);
+    }
+  }
+
+  EditText edit(std::uint64_t base, TextOp op) const {
+    EditText command{plan_, base, std::move(op), std::nullopt};
+    if (base <= history_.size()) {
+      command.since.emplace(history_.begin() + static_cast<std::ptrdiff_t>(base), history_.end());
+    }
+    return command;
+  }
+
+  AddInsight add(std::string id) const { return {{std::move(id)}, QuestionId{"a1"}, InsightKind::idea, {}, "Tekst"}; }
+  const Insight& plan() const { return *state_.insights.find(plan_); }
+
+  const InsightId plan_{"plan"};
+  TimeMs now_ = day_begins_at;
+  PhaseKind phase_ = PhaseKind::tables;
+  State state_;
+  std::vector<TextOp> history_;  // of the text of "plan"
+};
+
+TEST_F(TableDecide, an_insight_is_added_by_chair_and_scribe_of_the_table) {
+  for (const Role role : {Role::chair, Role::scribe}) EXPECT_EQ(outcome(add("new"), asks(role)), "granted");
+  for (const Role role : {Role::participant, Role::moderator, Role::reporter, Role::organiser, Role::wall}) {
+    EXPECT_EQ(outcome(add("new"), asks(role)), "not_allowed");
+  }
+  EXPECT_EQ(outcome(add("new"), asks(Role::chair, 2)), "not_allowed");
+  EXPECT_EQ(outcome(add("new"), asks(Role::chair, std::nullopt)), "not_allowed");
+}
+
+TEST_F(TableDecide, an_insight_is_added_as_it_was_said) {
+  AddInsight command{{"new"}, QuestionId{"all-1"}, InsightKind::quote, {{"ouder"}, {"jongere"}}, "Wie\r\nluistert?\x01"};
+  const std::vector<Event> expected{InsightAdded{
+      {"new"}, QuestionId{"all-1"}, InsightKind::quote, {{"ouder"}, {"jongere"}}, "Wie\nluistert?", {"someone"}, now_, false}};
+  EXPECT_EQ(events(command, asks(Role::scribe)), expected);
+}
+
+TEST_F(TableDecide, an_insight_may_stand_under_its_own_questions_and_those_for_all) {
+  AddInsight command = add("new");
+  for (const auto& [question, expected] : {std::pair{"a2", "granted"}, {"all-1", "granted"}, {"b1", "unknown_question question"},
+                                           {"", "unknown_question question"}}) {
+    command.question = QuestionId{question};
+    EXPECT_EQ(outcome(command), expected) << question;
+  }
+  command.question = std::nullopt;
+  EXPECT_EQ(outcome(command), "granted");
+}
+
+TEST_F(TableDecide, an_insight_is_refused_for_what_is_wrong_with_it) {
+  EXPECT_EQ(outcome(add("plan")), "insight_exists insight");
+  AddInsight command = add("new");
+  command.text = std::string(2000, 'x') + "\x01";
+  EXPECT_EQ(outcome(command), "granted");
+  command.text = std::string(2001, 'x');
+  EXPECT_EQ(outcome(command), "text_too_long text");
+  command = add("new");
+  command.perspectives = {{"ouder"}, {"koning"}};
+  EXPECT_EQ(outcome(command), "unknown_perspective perspectives");
+  command.perspectives.assign(perspectives_max + 1, {"ouder"});
+  EXPECT_EQ(outcome(command), "too_many perspectives");
+}
+
+TEST_F(TableDecide, a_table_has_room_for_500_insights) {
+  for (std::size_t i = 1; i < insights_of_a_table_max; ++i) happens(add("i" + std::to_string(i)));
+  EXPECT_EQ(state_.insights.size(), insights_of_a_table_max);
+  EXPECT_EQ(outcome(add("one-more")), "too_many insight");
+}
+
+TEST_F(TableDecide, C6_text_is_taken_from_who_once_wrote_here_in_every_phase) {
+  for (const PhaseKind phase : {PhaseKind::check_in, PhaseKind::plenary, PhaseKind::break_, PhaseKind::tables,
+                                PhaseKind::closing, PhaseKind::ended}) {
+    phase_ = phase;
+    for (const Context& context : {asks(Role::scribe), wrote_here_once()}) {
+      EXPECT_EQ(outcome(add("new"), context), "granted");
+      EXPECT_EQ(outcome(edit(0, {Insert{"x"}}), context), "granted");
+      EXPECT_EQ(outcome(SetKind{plan_, InsightKind::quote}, context), "granted");
+      EXPECT_EQ(outcome(SetPerspectives{plan_, {{"ouder"}}}, context), "granted");
+    }
+  }
+}
+
+TEST_F(TableDecide, C6_what_comes_after_the_end_is_marked_late) {
+  EXPECT_FALSE(plan().late);
+  phase_ = PhaseKind::ended;
+  const std::vector<Command> commands{edit(0, {Insert{"x"}}), SetKind{plan_, InsightKind::quote},
+                                      SetPerspectives{plan_, {{"ouder"}}}};
+  for (const Command& command : commands) {
+    State after = state_;
+    for (const Event& event : events(command, asks(Role::chair))) fold(after, event);
+    EXPECT_TRUE(after.insights.find(plan_)->late);
+  }
+  happens(add("new"));
+  EXPECT_TRUE(state_.insights.find({"new"})->late);
+  EXPECT_FALSE(plan().late);
+}
+
+TEST_F(TableDecide, putting_away_needs_the_seat_as_it_is_now) {
+  EXPECT_EQ(outcome(WithdrawInsight{plan_}, wrote_here_once()), "not_allowed");
+  EXPECT_EQ(outcome(RestoreInsight{plan_}, wrote_here_once()), "not_allowed");
+  EXPECT_EQ(outcome(WithdrawInsight{plan_}, asks(Role::scribe)), "granted");
+  EXPECT_EQ(outcome(WithdrawInsight{plan_}, asks(Role::participant)), "not_allowed");
+}
+
+TEST_F(TableDecide, an_insight_that_nobody_added_is_unknown) {
+  const InsightId nobody{"nobody"};
+  for (const Command& command : std::vector<Command>{EditText{nobody, 0, {}, std::vector<TextOp>{}}, SetKind{nobody, {}},
+                                                     SetPerspectives{nobody, {}}, ShareInsight{nobody},
+                                                     UnshareInsight{nobody}, WithdrawInsight{nobody}, RestoreInsight{nobody}}) {
+    EXPECT_EQ(outcome(command), "unknown_insight insight");
+  }
+}
+
+TEST_F(TableDecide, C5_what_changes_nothing_is_granted_without_events) {
+  const Context chair = asks(Role::chair);
+  EXPECT_THAT(events(SetKind{plan_, InsightKind::idea}, chair), IsEmpty());
+  EXPECT_THAT(events(SetPerspectives{plan_, {}}, chair), IsEmpty());
+  EXPECT_THAT(events(UnshareInsight{plan_}, chair), IsEmpty());
+  EXPECT_THAT(events(RestoreInsight{plan_}, chair), IsEmpty());
+  happens(ShareInsight{plan_});
+  EXPECT_THAT(events(ShareInsight{plan_}, chair), IsEmpty());
+  happens(WithdrawInsight{plan_});
+  EXPECT_THAT(events(WithdrawInsight{plan_}, chair), IsEmpty());
+}
+
+TEST_F(TableDecide, X2_an_edit_on_an_older_text_lands_beside_those_that_came_between) {
+  happens(edit(0, {Retain{3}, Insert{" goed"}}));
+  happens(edit(0, {Retain{8}, Insert{"netje"}}));
+  EXPECT_EQ(plan().text, "Eén goed plannetje");
+  EXPECT_EQ(plan().text_revision, 2u);
+}
+
+TEST_F(TableDecide, X2_at_one_place_the_earlier_insert_stays_left) {
+  happens(edit(0, {Insert{"1"}}));
+  happens(edit(0, {Insert{"2"}}));
+  EXPECT_EQ(plan().text, "12Eén plan");
+}
+
+TEST_F(TableDecide, X2_an_edit_that_others_made_empty_still_becomes_an_event) {
+  happens(edit(0, {Delete{8}}));
+  const auto result = events(edit(0, {Retain{2}, Delete{3}}), asks(Role::chair));
+  EXPECT_EQ(result, (std::vector<Event>{TextEdited{plan_, {}, 2, now_, false}}));
+}
+
+TEST_F(TableDecide, X4_an_edit_that_does_not_fit_its_base_is_refused) {
+  EXPECT_EQ(outcome(edit(0, {Retain{8}, Delete{1}})), "bad_operation op");
+  EXPECT_EQ(outcome(edit(0, {Retain{8}})), "bad_operation op");
+  EXPECT_EQ(outcome(edit(0, {Insert{""}})), "bad_operation op");
+  EXPECT_EQ(outcome(edit(0, {Insert{"a\tb"}})), "unclean_text op");
+  // It would fit the text as it has become, but not the one that it was made on.
+  happens(edit(0, {Retain{8}, Insert{" voor wie het nodig heeft"}}));
+  EXPECT_EQ(outcome(edit(0, {Retain{9}, Insert{"x"}})), "bad_operation op");
+  EXPECT_EQ(outcome(edit(1, {Retain{9}, Insert{"x"}})), "granted");
+}
+
+TEST_F(TableDecide, X4_an_edit_that_fitted_a_longer_base_is_taken) {
+  happens(edit(0, {Retain{3}, Delete{5}}));
+  happens(edit(0, {Retain{8}, Insert{"!"}}));
+  EXPECT_EQ(plan().text, "Eén!");
+}
+
+TEST_F(TableDecide, X4_a_base_from_the_future_or_no_longer_known_is_refused) {
+  EXPECT_EQ(outcome(edit(1, {Insert{"x"}})), "unknown_base base");
+  EXPECT_EQ(outcome(EditText{plan_, 0, {Insert{"x"}}, std::nullopt}), "unknown_base base");
+}
+
+TEST_F(TableDecide, X4_a_text_grows_to_2000_code_points_and_no_further) {
+  happens(edit(0, {Retain{8}, Insert{std::string(1992, 'x')}}));
+  EXPECT_EQ(outcome(edit(1, {Insert{"é"}})), "text_too_long op");
+  EXPECT_EQ(outcome(edit(1, {Insert{"é"}, Delete{1}})), "granted");
+}
+
+TEST_F(TableDecide, sharing_is_the_chairs_and_only_of_her_own_table) {
+  EXPECT_EQ(outcome(ShareInsight{plan_}), "granted");
+  EXPECT_EQ(outcome(ShareInsight{plan_}, asks(Role::scribe)), "not_allowed");
+  EXPECT_EQ(outcome(ShareInsight{plan_}, asks(Role::chair, 2)), "not_allowed");
+  EXPECT_EQ(outcome(ShareInsight{plan_}, asks(Role::moderator)), "not_allowed");
+  EXPECT_EQ(outcome(ShareInsight{plan_}, wrote_here_once()), "not_allowed");
+  EXPECT_EQ(outcome(UnshareInsight{plan_}, asks(Role::scribe)), "not_allowed");
+}
+
+TEST_F(TableDecide, sharing_is_for_between_check_in_and_end) {
+  for (const auto& [phase, expected] :
+       {std::pair{PhaseKind::check_in, "not_now"}, {PhaseKind::plenary, "granted"}, {PhaseKind::break_, "granted"},
+        {PhaseKind::tables, "granted"}, {PhaseKind::closing, "granted"}, {PhaseKind::ended, "not_now"}}) {
+    phase_ = phase;
+    EXPECT_EQ(outcome(ShareInsight{plan_}), expected);
+  }
+}
+
+TEST_F(TableDecide, taking_back_and_withdrawing_are_possible_after_the_end) {
+  happens(ShareInsight{plan_});
+  phase_ = PhaseKind::ended;
+  EXPECT_EQ(outcome(UnshareInsight{plan_}), "granted");
+  EXPECT_EQ(outcome(WithdrawInsight{plan_}), "granted");
+}
+
+TEST_F(TableDecide, only_an_insight_with_text_that_was_not_withdrawn_is_shared) {
+  happens(WithdrawInsight{plan_});
+  EXPECT_EQ(outcome(ShareInsight{plan_}), "withdrawn insight");
+  happens(RestoreInsight{plan_});
+  happens(edit(0, {Insert{" \n "}, Delete{8}}));
+  EXPECT_EQ(outcome(ShareInsight{plan_}), "empty_text insight");
+}
+
+TEST_F(TableDecide, what_was_shared_only_a_chair_withdraws) {
+  happens(ShareInsight{plan_});
+  EXPECT_EQ(outcome(WithdrawInsight{plan_}, asks(Role::scribe)), "not_allowed");
+  happens(WithdrawInsight{plan_});
+  EXPECT_EQ(plan().standing, Standing::withdrawn);
+  happens(RestoreInsight{plan_}, asks(Role::scribe));
+  EXPECT_EQ(plan().standing, Standing::safe);
+}
+
+TEST_F(TableDecide, the_hall_gets_what_is_shared_in_the_order_of_sharing) {
+  happens(add("second"));
+  happens(add("third"));
+  now_ += minute_ms;
+  happens(ShareInsight{{"third"}});
+  happens(ShareInsight{plan_});
+  happens(ShareInsight{{"second"}});
+  happens(UnshareInsight{{"third"}});
+  happens(ShareInsight{{"third"}});
+  happens(WithdrawInsight{{"second"}});
+  happens(edit(0, {Insert{"x"}}));
+
+  std::vector<std::string> ids;
+  for (const SharedInsight& shared : shared_insights(state_)) ids.push_back(shared.id.value);
+  EXPECT_THAT(ids, ElementsAre("plan", "third"));
+  const SharedInsight first = shared_insights(state_).front();
+  EXPECT_EQ(first, (SharedInsight{plan_, {1}, QuestionId{"a1"}, InsightKind::idea, {}, "xEén plan", 1, 2, now_}));
+}
+
+TEST_F(TableDecide, a_text_that_was_emptied_after_sharing_stays_at_the_table) {
+  happens(ShareInsight{plan_});
+  happens(edit(0, {Delete{8}}));
+  EXPECT_THAT(shared_insights(state_), IsEmpty());
+  happens(edit(1, {Insert{"Nieuw"}}));
+  EXPECT_EQ(shared_insights(state_).size(), 1u);
+}
+
+}  // namespace
+}  // namespace oogst::core::table

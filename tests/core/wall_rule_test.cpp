@@ -1,0 +1,68 @@
+// The one rule on what reaches a wall, over every combination of what it depends on.
+#include <gtest/gtest.h>
+
+#include "tests/core/small_day.hpp"
+
+namespace oogst::core::plenary {
+namespace {
+
+constexpr PhaseKind phases[] = {PhaseKind::check_in, PhaseKind::plenary, PhaseKind::break_,
+                                PhaseKind::tables,   PhaseKind::closing, PhaseKind::ended};
+
+// A conference that is in a phase of this kind.
+State in_phase(PhaseKind kind) {
+  Definition definition = *small_definition();
+  definition.phases = {{{"now"}, kind, "Now", "09:00", 30}};
+  State state;
+  fold(state, ConferenceCreated{{"c"}, std::make_shared<const Definition>(definition), {}, day_begins_at});
+  return state;
+}
+
+// Said another way than the code does: the reasons for which the hall does not see it.
+bool expected_on_wall(PhaseKind phase, WallMode mode, std::optional<int> floor, bool held, bool blank) {
+  if (phase != PhaseKind::closing && phase != PhaseKind::ended) return false;
+  if (held || blank) return false;
+  const bool waits_for_its_turn = phase == PhaseKind::closing && mode == WallMode::floor && floor != 1;
+  return !waits_for_its_turn;
+}
+
+TEST(WallRule, shows_what_was_shared_when_the_phase_mode_floor_hold_and_blank_allow_it) {
+  const SharedInsight insight = shared_insight("plan", 1);
+  int shown = 0;
+  for (const PhaseKind phase : phases) {
+    for (const WallMode mode : {WallMode::floor, WallMode::all}) {
+      for (const std::optional<int> floor : {std::optional<int>(), std::optional(1), std::optional(2)}) {
+        for (const bool held : {false, true}) {
+          for (const bool blank : {false, true}) {
+            State state = in_phase(phase);
+            receive(state, insight);
+            fold(state, WallModeSet{mode});
+            if (floor) fold(state, FloorGiven{TableNumber{*floor}, day_begins_at});
+            fold(state, InsightHeld{insight.id, held});
+            fold(state, WallBlanked{blank});
+            EXPECT_EQ(is_on_wall(state, insight), expected_on_wall(phase, mode, floor, held, blank))
+                << static_cast<int>(phase) << ' ' << static_cast<int>(mode) << ' ' << floor.value_or(0) << held << blank;
+            EXPECT_EQ(shows_table(state, {1}), expected_on_wall(phase, mode, floor, false, blank));
+            if (is_on_wall(state, insight)) ++shown;
+          }
+        }
+      }
+    }
+  }
+  EXPECT_EQ(shown, 10);  // closing: 1 by floor, 3 by mode all; ended: all 6
+}
+
+TEST(WallRule, an_insight_is_shown_since_it_was_shared_or_its_table_had_the_floor) {
+  State state = in_phase(PhaseKind::closing);
+  const SharedInsight early = shared_insight("early", 1);
+  SharedInsight late = shared_insight("late", 1);
+  late.shared_at = day_begins_at + 10 * minute_ms;
+  fold(state, FloorGiven{TableNumber{1}, day_begins_at + 5 * minute_ms});
+  EXPECT_EQ(shown_at(state, early), day_begins_at + 5 * minute_ms);
+  EXPECT_EQ(shown_at(state, late), day_begins_at + 10 * minute_ms);
+  fold(state, WallModeSet{WallMode::all});
+  EXPECT_EQ(shown_at(state, early), day_begins_at);
+}
+
+}  // namespace
+}  // namespace oogst::core::plenary
