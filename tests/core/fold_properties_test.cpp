@@ -11,7 +11,9 @@
 namespace oogst::core {
 namespace {
 
-std::size_t generated(std::size_t bound) { return *rc::gen::inRange<std::size_t>(0, bound); }
+std::size_t generated(std::size_t bound) {
+  return *rc::gen::inRange<std::size_t>(0, bound);
+}
 
 RC_GTEST_PROP(FoldProperties, any_events_of_the_plenary_fold_in_any_order, ()) {
   plenary::State state;
@@ -66,7 +68,8 @@ table::Command random_command(const table::State& state, const std::vector<std::
   const std::size_t number = generated(4);
   const InsightId id{"insight" + std::to_string(number)};
   switch (generated(8)) {
-    case 0: return table::AddInsight{id, std::nullopt, InsightKind::idea, {}, text::to_utf8(text::random_text(generated, 5))};
+    case 0:
+      return table::AddInsight{id, std::nullopt, InsightKind::idea, {}, text::to_utf8(text::random_text(generated, 5))};
     case 1:
     case 2: {
       const auto& history = histories[number];
@@ -76,13 +79,19 @@ table::Command random_command(const table::State& state, const std::vector<std::
         // Made for the text of now, and taken for one on an older base: it may fit or not.
         op = text::difference(insight->text, text::to_utf8(text::random_text(generated, 5)));
       }
-      return table::EditText{id, base, op, std::vector(history.begin() + static_cast<std::ptrdiff_t>(base), history.end())};
+      return table::EditText{id, base, op,
+                             std::vector(history.begin() + static_cast<std::ptrdiff_t>(base), history.end())};
     }
-    case 3: return table::SetKind{id, static_cast<InsightKind>(generated(6))};
-    case 4: return table::ShareInsight{id};
-    case 5: return table::UnshareInsight{id};
-    case 6: return table::WithdrawInsight{id};
-    default: return table::RestoreInsight{id};
+    case 3:
+      return table::SetKind{id, static_cast<InsightKind>(generated(6))};
+    case 4:
+      return table::ShareInsight{id};
+    case 5:
+      return table::UnshareInsight{id};
+    case 6:
+      return table::WithdrawInsight{id};
+    default:
+      return table::RestoreInsight{id};
   }
 }
 
@@ -107,8 +116,10 @@ RC_GTEST_PROP(FoldProperties, what_was_decided_can_be_decided_again_and_changes_
         RC_ASSERT(state.insights.find(edited->insight)->text_revision == history.size());
       }
     }
-    for (const auto& insight : state.insights.items()) RC_ASSERT(text::count_code_points(insight->text) <= insight_text_max);
-    const bool said_once = std::holds_alternative<table::EditText>(command) || std::holds_alternative<table::AddInsight>(command);
+    for (const auto& insight : state.insights.items())
+      RC_ASSERT(text::count_code_points(insight->text) <= insight_text_max);
+    const bool said_once =
+        std::holds_alternative<table::EditText>(command) || std::holds_alternative<table::AddInsight>(command);
     if (!said_once) RC_ASSERT(table::decide(state, command, context)->empty());
   }
 }

@@ -47,7 +47,8 @@ void expect_words(std::optional<Value> (*parse)(std::string_view), std::initiali
     EXPECT_EQ(text_of(static_cast<Value>(number)), word);
     ++number;
   }
-  for (const char* unknown : {"", "Chair", "idea ", "nothing", "break_"}) EXPECT_EQ(parse(unknown), std::nullopt) << unknown;
+  for (const char* unknown : {"", "Chair", "idea ", "nothing", "break_"})
+    EXPECT_EQ(parse(unknown), std::nullopt) << unknown;
 }
 
 TEST(Words, stand_for_one_value_each_and_nothing_else) {

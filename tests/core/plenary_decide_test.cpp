@@ -199,7 +199,8 @@ TEST_F(PlenaryDecide, a_person_who_comes_back_changes_only_what_is_new) {
   now_ += minute_ms;
   EXPECT_THAT(events(TakeSeat{{"kim"}, "kim", std::nullopt, seat_of(Role::participant, 1)}), IsEmpty());
   happens(TakeSeat{{"kim"}, " Kim\tde Wit ", PerspectiveId{"ouder"}, seat_of(Role::participant, 3)});
-  EXPECT_EQ(person("kim"), (Person{{"kim"}, "Kim de Wit", PerspectiveId{"ouder"}, seat_of(Role::participant, 3), {}, joined}));
+  EXPECT_EQ(person("kim"),
+            (Person{{"kim"}, "Kim de Wit", PerspectiveId{"ouder"}, seat_of(Role::participant, 3), {}, joined}));
 }
 
 TEST_F(PlenaryDecide, L4_a_name_has_1_to_60_characters_and_a_perspective_exists) {
@@ -255,8 +256,8 @@ TEST_F(PlenaryDecide, leading_is_for_moderator_and_organiser) {
   receive(state_, shared_insight("plan", 1));
   happens(PairWall{{"w1"}, "Wand"});
   const std::vector<Command> commands{
-      MovePhase{{"end"}, {"closing"}}, ReturnPhase{{"closing"}},      ExtendPhase{5},     GiveFloor{TableNumber{1}},
-      SetWallMode{WallMode::all},      BlankWall{true},               RemoveWall{{"w1"}}, HoldInsight{{"plan"}, true},
+      MovePhase{{"end"}, {"closing"}}, ReturnPhase{{"closing"}}, ExtendPhase{5},     GiveFloor{TableNumber{1}},
+      SetWallMode{WallMode::all},      BlankWall{true},          RemoveWall{{"w1"}}, HoldInsight{{"plan"}, true},
       PairWall{{"w2"}, "Nog een"}};
   for (const Command& command : commands) {
     for (const char* person : {"mo", "olga"}) EXPECT_EQ(outcome(command, person), "granted") << command.index();

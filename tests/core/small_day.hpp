@@ -24,7 +24,8 @@ void move_to(plenary::State& state, std::string phase, TimeMs at);
 SharedInsight shared_insight(std::string id, int table, std::string text = "Eén plan", std::uint64_t share_order = 1);
 void receive(plenary::State& state, SharedInsight insight);
 
-// The code as it stands in the protocol with the field at fault, `not_now` or `unknown_phase phase`; `granted` where none.
+// The code as it stands in the protocol with the field at fault, `not_now` or `unknown_phase phase`; `granted` where
+// none.
 template <class T>
 std::string outcome_of(const Result<T>& result) {
   if (result.has_value()) return "granted";

@@ -90,15 +90,24 @@ TEST_F(TableDecide, an_insight_is_added_by_chair_and_scribe_of_the_table) {
 }
 
 TEST_F(TableDecide, an_insight_is_added_as_it_was_said) {
-  AddInsight command{{"new"}, QuestionId{"all-1"}, InsightKind::quote, {{"ouder"}, {"jongere"}}, "Wie\r\nluistert?\x01"};
-  const std::vector<Event> expected{InsightAdded{
-      {"new"}, QuestionId{"all-1"}, InsightKind::quote, {{"ouder"}, {"jongere"}}, "Wie\nluistert?", {"someone"}, now_, false}};
+  AddInsight command{
+      {"new"}, QuestionId{"all-1"}, InsightKind::quote, {{"ouder"}, {"jongere"}}, "Wie\r\nluistert?\x01"};
+  const std::vector<Event> expected{InsightAdded{{"new"},
+                                                 QuestionId{"all-1"},
+                                                 InsightKind::quote,
+                                                 {{"ouder"}, {"jongere"}},
+                                                 "Wie\nluistert?",
+                                                 {"someone"},
+                                                 now_,
+                                                 false}};
   EXPECT_EQ(events(command, asks(Role::scribe)), expected);
 }
 
 TEST_F(TableDecide, an_insight_may_stand_under_its_own_questions_and_those_for_all) {
   AddInsight command = add("new");
-  for (const auto& [question, expected] : {std::pair{"a2", "granted"}, {"all-1", "granted"}, {"b1", "unknown_question question"},
+  for (const auto& [question, expected] : {std::pair{"a2", "granted"},
+                                           {"all-1", "granted"},
+                                           {"b1", "unknown_question question"},
                                            {"", "unknown_question question"}}) {
     command.question = QuestionId{question};
     EXPECT_EQ(outcome(command), expected) << question;
@@ -164,9 +173,9 @@ TEST_F(TableDecide, putting_away_needs_the_seat_as_it_is_now) {
 
 TEST_F(TableDecide, an_insight_that_nobody_added_is_unknown) {
   const InsightId nobody{"nobody"};
-  for (const Command& command : std::vector<Command>{EditText{nobody, 0, {}, std::vector<TextOp>{}}, SetKind{nobody, {}},
-                                                     SetPerspectives{nobody, {}}, ShareInsight{nobody},
-                                                     UnshareInsight{nobody}, WithdrawInsight{nobody}, RestoreInsight{nobody}}) {
+  for (const Command& command : std::vector<Command>{
+           EditText{nobody, 0, {}, std::vector<TextOp>{}}, SetKind{nobody, {}}, SetPerspectives{nobody, {}},
+           ShareInsight{nobody}, UnshareInsight{nobody}, WithdrawInsight{nobody}, RestoreInsight{nobody}}) {
     EXPECT_EQ(outcome(command), "unknown_insight insight");
   }
 }
@@ -240,9 +249,12 @@ TEST_F(TableDecide, sharing_is_the_chairs_and_only_of_her_own_table) {
 }
 
 TEST_F(TableDecide, sharing_is_for_between_check_in_and_end) {
-  for (const auto& [phase, expected] :
-       {std::pair{PhaseKind::check_in, "not_now"}, {PhaseKind::plenary, "granted"}, {PhaseKind::break_, "granted"},
-        {PhaseKind::tables, "granted"}, {PhaseKind::closing, "granted"}, {PhaseKind::ended, "not_now"}}) {
+  for (const auto& [phase, expected] : {std::pair{PhaseKind::check_in, "not_now"},
+                                        {PhaseKind::plenary, "granted"},
+                                        {PhaseKind::break_, "granted"},
+                                        {PhaseKind::tables, "granted"},
+                                        {PhaseKind::closing, "granted"},
+                                        {PhaseKind::ended, "not_now"}}) {
     phase_ = phase;
     EXPECT_EQ(outcome(ShareInsight{plan_}), expected);
   }

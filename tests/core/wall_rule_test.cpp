@@ -41,7 +41,8 @@ TEST(WallRule, shows_what_was_shared_when_the_phase_mode_floor_hold_and_blank_al
             fold(state, InsightHeld{insight.id, held});
             fold(state, WallBlanked{blank});
             EXPECT_EQ(is_on_wall(state, insight), expected_on_wall(phase, mode, floor, held, blank))
-                << static_cast<int>(phase) << ' ' << static_cast<int>(mode) << ' ' << floor.value_or(0) << held << blank;
+                << static_cast<int>(phase) << ' ' << static_cast<int>(mode) << ' ' << floor.value_or(0) << held
+                << blank;
             EXPECT_EQ(shows_table(state, {1}), expected_on_wall(phase, mode, floor, false, blank));
             if (is_on_wall(state, insight)) ++shown;
           }

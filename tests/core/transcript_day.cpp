@@ -1,0 +1,277 @@
+#include "tests/core/transcript_day.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <sstream>
+
+#include "server/core/table/fold.hpp"
+#include "server/core/words.hpp"
+#include "server/journal/entry_codec.hpp"
+
+namespace oogst::core {
+namespace {
+
+// Words between spaces; what stands in double quotes is one word.
+std::vector<std::string> words_of(const std::string& line) {
+  std::vector<std::string> words;
+  std::istringstream in(line);
+  for (std::string word; in >> word;) {
+    if (word.front() == '"') {
+      std::string rest;
+      while (word.size() < 2 || word.back() != '"') {
+        if (!std::getline(in, rest, '"')) break;
+        word += rest + "\"";
+      }
+      word = word.substr(1, word.size() - 2);
+    }
+    words.push_back(word);
+  }
+  return words;
+}
+
+std::string time_of_day(TimeMs at) {
+  const TimeMs minutes = (at - day_begins_at) / minute_ms + 9 * 60 + 30;
+  const auto two_digits = [](TimeMs n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
+}
+
+std::optional<int> number_in(const std::string& word) {
+  if (word.empty() || !std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
+  return std::stoi(word);
+}
+
+}  // namespace
+
+// `who`: the line begins with a person. `arguments`: how many words must follow at least.
+struct TranscriptDay::Verb {
+  std::string name;
+  bool who;
+  std::size_t arguments;
+  std::function<std::string(TranscriptDay&, const Words&)> run;  // words: person, verb, arguments
+};
+
+TranscriptDay::TranscriptDay() {
+  for (const TablePlan& plan : small_definition()->tables) tables_[plan.number.value].number = plan.number;
+}
+
+const std::vector<TranscriptDay::Verb>& TranscriptDay::verbs() {
+  using namespace plenary;
+  using namespace table;
+  using Day = TranscriptDay;
+  static const std::vector<Verb> all{
+      {"clock", false, 1, &Day::clock},
+      {"show", false, 1, &Day::show},
+      {"logs-in", true, 1, &Day::log_in},
+      {"adds", true, 4, &Day::add},
+      {"types", true, 2, &Day::type},
+      {"sets", true, 2,
+       [](Day& d, const Words& w) {
+         return d.ask_table(w[0], w[2], SetKind{{w[2]}, parse_insight_kind(w[3]).value()});
+       }},
+      {"shares", true, 1, [](Day& d, const Words& w) { return d.ask_table(w[0], w[2], ShareInsight{{w[2]}}); }},
+      {"takes-back", true, 1, [](Day& d, const Words& w) { return d.ask_table(w[0], w[2], UnshareInsight{{w[2]}}); }},
+      {"withdraws", true, 1, [](Day& d, const Words& w) { return d.ask_table(w[0], w[2], WithdrawInsight{{w[2]}}); }},
+      {"restores", true, 1, [](Day& d, const Words& w) { return d.ask_table(w[0], w[2], RestoreInsight{{w[2]}}); }},
+      {"names", true, 1,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], NameScribe{{w[2]}, true});
+       }},
+      {"unnames", true, 1,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], NameScribe{{w[2]}, false});
+       }},
+      {"moves", true, 1,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], MovePhase{{w[2]}, w.size() > 3 ? PhaseId{w[3]} : d.plenary_.phase().id});
+       }},
+      {"goes-back", true, 0,
+       [](Day& d, const Words& w) { return d.ask_plenary(w[0], ReturnPhase{d.plenary_.phase().id}); }},
+      {"extends", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], ExtendPhase{std::stoi(w[2])}); }},
+      {"gives-floor", true, 1,
+       [](Day& d, const Words& w) {
+         const auto number = number_in(w[2]);
+         return d.ask_plenary(w[0], GiveFloor{number ? std::optional(TableNumber{*number}) : std::nullopt});
+       }},
+      {"mode", true, 1,
+       [](Day& d, const Words& w) { return d.ask_plenary(w[0], SetWallMode{parse_wall_mode(w[2]).value()}); }},
+      {"blanks", true, 0, [](Day& d, const Words& w) { return d.ask_plenary(w[0], BlankWall{true}); }},
+      {"unblanks", true, 0, [](Day& d, const Words& w) { return d.ask_plenary(w[0], BlankWall{false}); }},
+      {"holds", true, 1,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], HoldInsight{{w[2]}, true});
+       }},
+      {"lets-through", true, 1,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], HoldInsight{{w[2]}, false});
+       }},
+      {"pairs", true, 2,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], PairWall{{w[2]}, w[3]});
+       }},
+      {"removes", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], RemoveWall{{w[2]}}); }},
+  };
+  return all;
+}
+
+std::string TranscriptDay::run(const std::string& line) {
+  Words words = words_of(line);
+  for (const Verb& verb : verbs()) {
+    const std::size_t at = verb.who ? 1 : 0;
+    if (words.size() > at + verb.arguments && words[at] == verb.name) return verb.run(*this, words);
+  }
+  std::string known = "? one of:";
+  for (const Verb& verb : verbs()) known += (verb.who ? " <who> " : " ") + verb.name;
+  return known + "\n";
+}
+
+std::string TranscriptDay::clock(const Words& words) {
+  const int minutes = std::stoi(words[1].substr(0, 2)) * 60 + std::stoi(words[1].substr(3, 2)) - (9 * 60 + 30);
+  now_ = day_begins_at + minutes * minute_ms;
+  return "";
+}
+
+std::string TranscriptDay::log_in(const Words& words) {
+  plenary::Seat seat{parse_role(words[2]).value(), std::nullopt};
+  if (words.size() > 3) seat.table = TableNumber{number_in(words[3]).value()};
+  return ask_plenary(words[0], plenary::TakeSeat{{words[0]}, words[0], std::nullopt, seat});
+}
+
+// <who> adds <insight> <kind> <question or -> "text" [table]
+std::string TranscriptDay::add(const Words& words) {
+  const auto question = words[4] == "-" ? std::nullopt : std::optional(QuestionId{words[4]});
+  const table::AddInsight command{{words[2]}, question, parse_insight_kind(words[3]).value(), {}, words[5]};
+  const plenary::Person* person = plenary_.people.find({words[0]});
+  const int own = person && person->seat.table ? person->seat.table->value : 1;
+  table::State& state = tables_.at(words.size() > 6 ? number_in(words[6]).value() : own);
+  const std::string told = ask_table(words[0], state, command);
+  if (const auto* made = state.insights.find({words[2]})) texts_.try_emplace(words[2], 1, made->text);
+  return told;
+}
+
+// <who> types <insight> "the whole text as it is then" [text revision that this was typed on]
+std::string TranscriptDay::type(const Words& words) {
+  const std::vector<text::TextOp>& history = histories_[words[2]];
+  const std::size_t base = words.size() > 4 ? static_cast<std::size_t>(number_in(words[4]).value()) : history.size();
+  table::EditText command{{words[2]}, base, {}, std::nullopt};
+  const auto& texts = texts_[words[2]];
+  if (base < texts.size()) {
+    command.op = text::difference(texts[base], words[3]);
+    command.since.emplace(history.begin() + static_cast<std::ptrdiff_t>(base), history.end());
+  }
+  return ask_table(words[0], words[2], command);
+}
+
+std::string TranscriptDay::ask_plenary(const std::string& person, const plenary::Command& command) {
+  const auto events = plenary::decide(plenary_, command, plenary::context_of(plenary_, {person}, now_));
+  if (!events.has_value()) return "refused: " + outcome_of(events) + "\n";
+  std::string told;
+  for (const plenary::Event& event : *events) {
+    plenary::fold(plenary_, event);
+    const journal::Entry entry = journal::encode(event);
+    told += in_words(entry.kind, entry.body);
+  }
+  return events->empty() ? "nothing changes\n" : told;
+}
+
+std::string TranscriptDay::ask_table(const std::string& person, const std::string& insight,
+                                     const table::Command& command) {
+  for (auto& [number, state] : tables_) {
+    if (state.insights.contains({insight})) return ask_table(person, state, command);
+  }
+  return "refused: unknown_insight insight\n";
+}
+
+std::string TranscriptDay::ask_table(const std::string& person, table::State& state, const table::Command& command) {
+  const auto events = table::decide(state, command, plenary::context_of(plenary_, {person}, now_, state.number));
+  if (!events.has_value()) return "refused: " + outcome_of(events) + "\n";
+  std::string told;
+  for (const table::Event& event : *events) {
+    table::fold(state, event);
+    if (const auto* edited = std::get_if<table::TextEdited>(&event)) {
+      histories_[edited->insight.value].push_back(edited->op);
+      texts_[edited->insight.value].push_back(state.insights.find(edited->insight)->text);
+    }
+    const journal::Entry entry = journal::encode(event);
+    told += in_words(entry.kind, entry.body);
+  }
+  if (events->empty()) told = "nothing changes\n";
+  return told + hand_over(state);
+}
+
+std::string TranscriptDay::hand_over(const table::State& state) {
+  const auto events =
+      plenary::decide(plenary_, plenary::ReceiveShared{state.number, table::shared_insights(state)}, {});
+  std::string told;
+  for (const plenary::Event& event : *events) {
+    plenary::fold(plenary_, event);
+    const journal::Entry entry = journal::encode(event);
+    told += "hall: " + in_words(entry.kind, entry.body);
+  }
+  return told;
+}
+
+// The stored entry, with the times of the day for milliseconds.
+std::string TranscriptDay::in_words(std::string_view kind, std::string_view body) const {
+  std::string told(kind);
+  told += ' ';
+  while (!body.empty()) {
+    const std::size_t digits = std::min(body.find_first_not_of("0123456789"), body.size());
+    if (digits == 13) {
+      told += time_of_day(std::stoll(std::string(body.substr(0, digits))));
+    } else {
+      told += body.substr(0, std::max<std::size_t>(digits, 1));
+    }
+    body.remove_prefix(std::max<std::size_t>(digits, 1));
+  }
+  return told + "\n";
+}
+
+std::string TranscriptDay::show(const Words& words) const {
+  if (words[1] == "wall") return show_wall();
+  if (words[1] == "people") return show_people();
+  if (words[1] == "phase") return show_phase();
+  if (words[1] == "table" && words.size() > 2) return show_table(number_in(words[2]).value());
+  return "? one of: wall, people, phase, table <number>\n";
+}
+
+std::string TranscriptDay::show_wall() const {
+  std::vector<const SharedInsight*> cards;
+  for (const auto& insight : plenary_.shared.items()) {
+    if (plenary::is_on_wall(plenary_, *insight)) cards.push_back(insight.get());
+  }
+  std::ranges::sort(cards, {}, [](const SharedInsight* card) { return std::pair(card->table, card->share_order); });
+  std::string told;
+  for (const SharedInsight* card : cards) {
+    told += "table " + std::to_string(card->table.value) + ": " + card->text + "  since " +
+            time_of_day(plenary::shown_at(plenary_, *card)) + "\n";
+  }
+  return told.empty() ? "empty\n" : told;
+}
+
+std::string TranscriptDay::show_table(int number) const {
+  std::string told;
+  for (const auto& insight : tables_.at(number).insights.items()) {
+    told += insight->id.value + " " + std::string(text_of(insight->standing)) + (insight->late ? " late" : "") +
+            ": \"" + insight->text + "\" at text revision " + std::to_string(insight->text_revision) + "\n";
+  }
+  return told.empty() ? "empty\n" : told;
+}
+
+std::string TranscriptDay::show_people() const {
+  std::string told;
+  for (const auto& person : plenary_.people.items()) {
+    told += person->name + " " + std::string(text_of(person->seat.role));
+    if (person->seat.table) told += " at table " + std::to_string(person->seat.table->value);
+    told += "\n";
+  }
+  return told;
+}
+
+std::string TranscriptDay::show_phase() const {
+  const plenary::PhaseRun& run = plenary_.run();
+  std::string told = plenary_.phase().id.value + " from " + time_of_day(run.started_at);
+  if (run.ends_at) told += " to " + time_of_day(*run.ends_at);
+  return told + "\n";
+}
+
+}  // namespace oogst::core
