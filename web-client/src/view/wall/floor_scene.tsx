@@ -1,0 +1,101 @@
+import { useMemo, useRef } from "preact/hooks";
+import { floorPages } from "../../model/floor_pages";
+import type { Measure, Sheet, WallPage } from "../../model/wall_layout";
+import type { Scene, SceneCard } from "../../model/wall_scene";
+import { sharedWords } from "../../words/shared";
+import { wallWords } from "../../words/wall";
+import { themeColour } from "../shared/theme_mark";
+import { RoundBar } from "./round_bar";
+import { SheetArea } from "./sheet";
+import { usePage } from "./turning";
+import { WallCard } from "./wall_card";
+import type { WallSource } from "./wall_screen";
+import { WallTime } from "./wall_time";
+
+type Floor = Extract<Scene, { at: "floor" }>;
+
+/** The table that has the floor, and what it shares. */
+export function FloorScene({ scene, ...source }: WallSource & { scene: Floor }) {
+  const words = wallWords.value.floor;
+  const { table, theme, themePlace, question } = scene;
+  return (
+    <div class="wall-frame" data-theme={themeColour(themePlace)}>
+      <header class="wall-head">
+        <p class="wall-number">
+          <span class="unseen">{sharedWords.value.table(table)}</span>
+          <span aria-hidden="true">{table}</span>
+        </p>
+        <div>
+          <h1>{theme?.title}</h1>
+          <p>
+            {question === undefined
+              ? `${sharedWords.value.table(table)} ${words.hasFloor}`
+              : words.question(question.number, question.text)}
+          </p>
+        </div>
+        <WallTime {...source} />
+      </header>
+      <SheetArea>
+        {(sheet, measure) =>
+          scene.cards.length === 0 ? (
+            <div class="wall-quiet">
+              <h2>{words.empty}</h2>
+              <p>{words.emptyExplain(table)}</p>
+            </div>
+          ) : (
+            <FloorCards scene={scene} sheet={sheet} measure={measure} {...source} />
+          )
+        }
+      </SheetArea>
+      <RoundBar {...source} />
+    </div>
+  );
+}
+
+function FloorCards({ scene, sheet, measure, clock }: WallSource & { scene: Floor; sheet: Sheet; measure: Measure }) {
+  const pages = useSteadyPages(scene.cards, sheet, measure);
+  const turn = usePage(scene.since, pages.length, clock);
+  const cards = new Map(scene.cards.map((card) => [card.id, card]));
+  const page = pages[turn];
+  return (
+    <>
+      <div class="wall-page" key={turn}>
+        {page?.columns.map((column, place) => (
+          <div
+            class={column.fills ? "wall-column fills" : "wall-column"}
+            key={place}
+            style={{ "--width": String(column.width) }}
+          >
+            {column.blocks.map((block) => {
+              const card = cards.get(block.id);
+              return (
+                card && (
+                  <WallCard key={block.id} block={block} card={card} withQuestion={scene.question === undefined} />
+                )
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      <PageMark page={turn} of={pages.length} />
+    </>
+  );
+}
+
+/** Which page of how many; absent where there is but one. */
+export function PageMark({ page, of }: { page: number; of: number }) {
+  return of > 1 ? <p class="wall-page-mark">{wallWords.value.pages(page + 1, of)}</p> : null;
+}
+
+/** Pages in which what is shown stays where it is, as long as that can be. */
+function useSteadyPages(cards: readonly SceneCard[], sheet: Sheet, measure: Measure): WallPage[] {
+  const shown = useRef<{ pages: WallPage[]; width: number; height: number; measure: Measure } | undefined>(undefined);
+  const { width, height } = sheet;
+  return useMemo(() => {
+    const before = shown.current;
+    const same = before?.width === width && before.height === height && before.measure === measure;
+    const pages = floorPages(cards, { width, height }, measure, same ? before.pages : []);
+    shown.current = { pages, width, height, measure };
+    return pages;
+  }, [cards, width, height, measure]);
+}

@@ -1,0 +1,82 @@
+import type { WallWords } from "../nl/wall";
+import { pluralsOf } from "../plural";
+
+const plural = pluralsOf("en");
+
+const insights = (count: number) => plural(count, { one: "1 insight", other: `${count} insights` });
+const tables = (count: number) => plural(count, { one: "1 table", other: `${count} tables` });
+
+export const en: WallWords = {
+  pageTitle: "Wall · Oogst",
+  catchingUp: "catching up",
+
+  pairing: {
+    title: "This wall is ready",
+    explain: "Moderator: choose ‘Connect a wall’ on your screen and type this code.",
+    busy: "One moment, the code is on its way…",
+    code: "This wall’s code",
+    paired: "This wall is connected",
+    pairedExplain: "The conference will appear here in a moment.",
+  },
+
+  welcome: {
+    now: "Now",
+    until: (time) => `until ${time}`,
+    next: (time) => `At ${time}`,
+    left: (minutes) => plural(minutes, { one: "1 minute left", other: `${minutes} minutes left` }),
+    over: "time is up",
+    join: "Join in",
+    joinAt: "Go to",
+    joinCode: "and enter the code on your table’s card.",
+    joinScan: "Point your phone’s camera at the card on your table.",
+    tables,
+  },
+
+  opening: {
+    title: "Time to bring in the harvest",
+    explain: "Each table now tells what it has found.",
+    first: (table) => `Table ${table} goes first`,
+    next: (table) => `Next: table ${table}`,
+    over: "Every table has had the floor",
+    overExplain: "Thank you for listening.",
+  },
+
+  floor: {
+    table: "table",
+    hasFloor: "has the floor",
+    empty: "Listen in",
+    emptyExplain: (table) => `Table ${table} tells what was said around it.`,
+    next: (table) => `Next: table ${table}`,
+    last: "The last table",
+    question: (number, text) => `Question ${number} · ${text}`,
+    shortQuestion: (number) => `question ${number}`,
+    order: "Order of the tables",
+    more: (count) => `and ${count} more`,
+    spoken: "has spoken",
+    toEnd: "to the end",
+    minutes: (count) => plural(count, { one: "1 minute", other: `${count} minutes` }),
+    timeUp: "time is up",
+  },
+
+  card: {
+    table: (number) => `Table ${number}`,
+    part: (number, of) => `part ${number} of ${of}`,
+    andMore: (count) => `+${count}`,
+  },
+
+  pages: (page, of) => `${page} of ${of}`,
+
+  themes: {
+    title: "The harvest so far",
+    empty: "The harvest of all tables will appear here",
+    emptyExplain: "As soon as a table shares something with the room, you will see it.",
+    count: (all, of) => `${insights(all)} from ${tables(of)}`,
+  },
+
+  thanks: {
+    title: "Thank you",
+    harvest: (all, of) => `Together we brought in ${insights(all)} from ${tables(of)}.`,
+    none: "It was good to have you here.",
+    insights,
+  },
+};
