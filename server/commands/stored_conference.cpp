@@ -1,0 +1,72 @@
+#include "server/commands/stored_conference.hpp"
+
+#include "server/core/plenary/fold.hpp"
+#include "server/core/table/fold.hpp"
+#include "server/hall/conference.hpp"
+#include "server/journal/data_dir.hpp"
+#include "server/journal/entry_codec.hpp"
+#include "server/journal/sqlite_readers.hpp"
+
+namespace oogst::commands {
+namespace {
+
+constexpr std::size_t entries_a_read = 10'000;
+
+template <class Take>
+void for_each_entry(journal::SqliteReaders& readers, const std::string& stream, Take take) {
+  for (std::uint64_t after = 0;;) {
+    const auto entries = readers.read(stream, after, entries_a_read).value();
+    for (const journal::StoredEntry& stored : entries) {
+      after = stored.seq;
+      if (!stored.erased) take(stored.entry);
+    }
+    if (entries.size() < entries_a_read) return;
+  }
+}
+
+StoredConference read_plenary(journal::SqliteReaders& readers, const std::string& id) {
+  StoredConference conference{id, {}};
+  for_each_entry(readers, hall::plenary_stream(id), [&](const journal::Entry& entry) {
+    if (const auto event = journal::decode_plenary(entry)) core::plenary::fold(conference.plenary, *event);
+  });
+  return conference;
+}
+
+journal::SqliteReaders open(const std::filesystem::path& data) {
+  return journal::SqliteReaders(journal::DataDir{data}.database(), {});
+}
+
+}  // namespace
+
+std::vector<StoredConference> stored_conferences(const std::filesystem::path& data) {
+  std::vector<StoredConference> conferences;
+  if (!std::filesystem::exists(journal::DataDir{data}.database())) return conferences;
+  auto readers = open(data);
+  for (const journal::StreamHead& head : readers.streams().value()) {
+    if (const auto id = hall::conference_of_plenary_stream(head.stream)) conferences.push_back(read_plenary(readers, *id));
+  }
+  return conferences;
+}
+
+std::optional<StoredConference> stored_conference(const std::filesystem::path& data, const std::string& id) {
+  for (StoredConference& conference : stored_conferences(data)) {
+    if (conference.id == id) return std::move(conference);
+  }
+  return std::nullopt;
+}
+
+std::vector<core::table::State> stored_tables(const std::filesystem::path& data, const StoredConference& conference) {
+  auto readers = open(data);
+  std::vector<core::table::State> tables;
+  for (const core::TablePlan& plan : conference.plenary.definition->tables) {
+    core::table::State table;
+    table.number = plan.number;
+    for_each_entry(readers, hall::table_stream(conference.id, plan.number), [&](const journal::Entry& entry) {
+      if (const auto event = journal::decode_table(entry)) core::table::fold(table, *event);
+    });
+    tables.push_back(std::move(table));
+  }
+  return tables;
+}
+
+}  // namespace oogst::commands

@@ -1,0 +1,27 @@
+// A conference read from the journal's files, beside a running server or without one. Blocks on the disk; throws where the journal
+// can't be read.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/core/plenary/state.hpp"
+#include "server/core/table/state.hpp"
+
+namespace oogst::commands {
+
+struct StoredConference {
+  std::string id;
+  core::plenary::State plenary;
+};
+
+// All of them, by id; none where there is no journal yet.
+std::vector<StoredConference> stored_conferences(const std::filesystem::path& data);
+std::optional<StoredConference> stored_conference(const std::filesystem::path& data, const std::string& id);
+
+// Its tables, in ascending number.
+std::vector<core::table::State> stored_tables(const std::filesystem::path& data, const StoredConference& conference);
+
+}  // namespace oogst::commands
