@@ -15,6 +15,8 @@ namespace {
 using Mac = std::array<unsigned char, crypto_auth_BYTES>;
 constexpr int base64_variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 
+const unsigned char* as_bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+
 std::string to_base64(const unsigned char* bytes, std::size_t size) {
   std::string text(sodium_base64_encoded_len(size, base64_variant), '\0');
   sodium_bin2base64(text.data(), text.size(), bytes, size, base64_variant);
@@ -22,6 +24,7 @@ std::string to_base64(const unsigned char* bytes, std::size_t size) {
   return text;
 }
 
+// Only the one spelling that we write: libsodium's decoder reads a byte 0xFF as the digit 63 as well.
 std::optional<std::string> from_base64(std::string_view text) {
   std::string bytes(text.size(), '\0');
   std::size_t size = 0;
@@ -30,10 +33,9 @@ std::optional<std::string> from_base64(std::string_view text) {
                                        text.size(), nullptr, &size, &end, base64_variant);
   if (failed != 0 || end != text.data() + text.size()) return std::nullopt;
   bytes.resize(size);
+  if (to_base64(as_bytes(bytes), bytes.size()) != text) return std::nullopt;
   return bytes;
 }
-
-const unsigned char* as_bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
 std::string to_json(const TokenPayload& payload) {
   const nlohmann::json json = {
