@@ -70,7 +70,10 @@ void WebsocketSession::on_text(std::string_view message) {
   std::visit(Overloaded{
                  [&](protocol::Hello& hello) { come_in(std::move(hello)); },
                  [&](protocol::Pair& pair) { show_pairing_code(pair); },
-                 [&](protocol::Ping& ping) { send(protocol::Pong{ping.at, reception_.hall.now()}); },
+                 [&](protocol::Ping& ping) {
+                   if (!attendee_ && pairing_code_.empty()) return say_goodbye(hello_expected, "hello_expected");
+                   send(protocol::Pong{ping.at, reception_.hall.now()});
+                 },
                  [&](auto& frame) {
                    if (!attendee_) return say_goodbye(hello_expected, "hello_expected");
                    using Frame = std::decay_t<decltype(frame)>;
