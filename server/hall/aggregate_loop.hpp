@@ -66,8 +66,8 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
       if (entries.size() < entries_a_read) break;
     }
     state_ = std::make_shared<const State>(std::move(state));
-    follow_ = journal_.follow(stream_, seq_, [weak = this->weak_from_this(), this](auto entries) {
-      loops_.post(thread_, [weak, this, copy = std::vector(entries.begin(), entries.end())] {
+    follow_ = journal_.follow(stream_, seq_, [weak = this->weak_from_this(), this, &loops = loops_, thread = thread_](auto entries) {
+      loops.post(thread, [weak, this, copy = std::vector(entries.begin(), entries.end())] {
         if (const auto alive = weak.lock()) on_entries(copy);
       });
     });
@@ -168,11 +168,13 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
   // -- Appending --
 
   void append() {
-    journal_.append(stream_, batch_->base, batch_->entries, [weak = this->weak_from_this(), this](journal::AppendOutcome outcome) {
-      loops_.post(thread_, [weak, this, outcome = std::move(outcome)] {
-        if (const auto alive = weak.lock()) on_outcome(outcome);
-      });
-    });
+    // The journal may answer when this loop is gone already: only the loops of the threads are sure to be there.
+    journal_.append(stream_, batch_->base, batch_->entries,
+                    [weak = this->weak_from_this(), this, &loops = loops_, thread = thread_](journal::AppendOutcome outcome) {
+                      loops.post(thread, [weak, this, outcome = std::move(outcome)] {
+                        if (const auto alive = weak.lock()) on_outcome(outcome);
+                      });
+                    });
   }
 
   void on_outcome(const journal::AppendOutcome& outcome) {

@@ -35,6 +35,13 @@ std::string table_stream(const std::string& conference, core::TableNumber table)
   return "c/" + conference + "/table/" + std::to_string(table.value);
 }
 
+std::optional<std::string> conference_of_plenary_stream(std::string_view stream) {
+  constexpr std::string_view before = "c/";
+  constexpr std::string_view after = "/plenary";
+  if (!stream.starts_with(before) || !stream.ends_with(after)) return std::nullopt;
+  return std::string(stream.substr(before.size(), stream.size() - before.size() - after.size()));
+}
+
 Conference::Conference(std::string id, Ground ground)
     : id_(std::move(id)),
       ground_(std::move(ground)),

@@ -27,6 +27,8 @@ using TableLoop = AggregateLoop<TableAggregate>;
 // The journal's streams of a conference.
 std::string plenary_stream(const std::string& conference);
 std::string table_stream(const std::string& conference, core::TableNumber table);
+// The conference whose plenary this stream is; nothing for any other stream.
+std::optional<std::string> conference_of_plenary_stream(std::string_view stream);
 
 // What a conference stands on; all of it outlives the conference.
 struct Ground {

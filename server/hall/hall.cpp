@@ -13,18 +13,10 @@ namespace {
 constexpr std::size_t conference_id_length = 6;
 constexpr std::size_t person_id_length = 12;
 
-// "c/k7q2mx/plenary" → "k7q2mx"; nothing for any other stream.
-std::optional<std::string> conference_of_plenary(std::string_view stream) {
-  constexpr std::string_view before = "c/";
-  constexpr std::string_view after = "/plenary";
-  if (!stream.starts_with(before) || !stream.ends_with(after)) return std::nullopt;
-  return std::string(stream.substr(before.size(), stream.size() - before.size() - after.size()));
-}
-
 }  // namespace
 
-Hall::Hall(Loops loops, journal::Journal& journal, Clock clock, MakeId make_id, Saving::Changed saving_changed)
-    : loops_(std::move(loops)),
+Hall::Hall(Loops& loops, journal::Journal& journal, Clock clock, MakeId make_id, Saving::Changed saving_changed)
+    : loops_(loops),
       journal_(journal),
       clock_(std::move(clock)),
       make_id_(std::move(make_id)),
@@ -41,7 +33,7 @@ void Hall::open_all() {
   std::vector<std::string> ids;
   const auto streams = journal_.streams();
   for (const journal::StreamHead& head : streams.value()) {
-    if (auto id = conference_of_plenary(head.stream)) ids.push_back(std::move(*id));
+    if (auto id = conference_of_plenary_stream(head.stream)) ids.push_back(std::move(*id));
   }
   std::atomic<std::size_t> next{0};
   std::vector<std::future<void>> openers;

@@ -22,7 +22,8 @@ using MakeId = std::function<std::string(std::size_t length)>;
 class Hall {
  public:
   // `saving_changed` is for logs and metrics; called on any loop's thread.
-  Hall(Loops loops, journal::Journal& journal, Clock clock, MakeId make_id, Saving::Changed saving_changed);
+  // Loops and journal outlive it.
+  Hall(Loops& loops, journal::Journal& journal, Clock clock, MakeId make_id, Saving::Changed saving_changed);
   ~Hall();
 
   // Opens every conference in the journal, on as many threads as there are loops (which need not run yet). Throws where one cannot be read back.
@@ -73,7 +74,7 @@ class Hall {
   void tell_saving(bool saving);
   void add(std::shared_ptr<Conference> conference);
 
-  Loops loops_;
+  Loops& loops_;
   journal::Journal& journal_;
   Clock clock_;
   MakeId make_id_;
