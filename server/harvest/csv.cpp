@@ -1,0 +1,57 @@
+#include "server/harvest/csv.hpp"
+
+#include "server/harvest/harvest_words.hpp"
+#include "server/harvest/utc_time.hpp"
+
+namespace oogst::harvest {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string row(std::initializer_list<std::string_view> cells) {
+  std::string line;
+  for (const std::string_view cell : cells) {
+    if (!line.empty()) line += ',';
+    line += csv_cell(cell);
+  }
+  return line + "\r\n";
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) all += (all.empty() ? "" : "; ") + text;
+  return all;
+}
+
+}  // namespace
+
+std::string csv_cell(std::string_view text) {
+  const bool formula = !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
+  std::string cell = formula ? "\"'" : "\"";
+  for (const char c : text) {
+    if (c == '"') cell += '"';
+    cell += c;
+  }
+  return cell + '"';
+}
+
+std::string to_csv(const Report& report) {
+  const Words& words = words_in(report.language);
+  std::string csv(byte_order_mark);
+  csv += row({words.letter, words.theme, words.question, words.table, words.kind, words.perspectives, words.insight,
+              words.late_heading, words.shared_at, "id"});
+  for (const ThemePart& theme : report.themes) {
+    for (const QuestionPart& question : theme.questions) {
+      for (const TablePart& table : question.tables) {
+        for (const Insight& insight : table.shared) {
+          csv += row({theme.letter, theme.title, question.text, std::to_string(table.table.value),
+                      kind_in_words(insight.kind, words), joined(insight.perspectives), insight.text,
+                      insight.late ? words.yes : std::string_view{}, utc_time(insight.shared_at), insight.id.value});
+        }
+      }
+    }
+  }
+  return csv;
+}
+
+}  // namespace oogst::harvest
