@@ -1,0 +1,165 @@
+import type { TableWords } from "../nl/table";
+import { pluralsOf } from "../plural";
+
+const plural = pluralsOf("en");
+const signs = new Intl.NumberFormat("en");
+
+const insights = (count: number) => plural(count, { one: "1 insight", other: `${count} insights` });
+
+export const en: TableWords = {
+  pageTitle: (table) => `Table ${table} · Oogst`,
+  loading: "Laying your table…",
+
+  until: {
+    check_in: "until the start",
+    plenary: "until the opening",
+    break: "until the break",
+    tables: "until the table talk",
+    closing: "until the closing",
+    ended: "until the end",
+  },
+
+  questions: {
+    label: "Questions",
+    free: "Other",
+    freeTitle: "What else you heard",
+    freeHint: "For everything that fits none of the questions.",
+    tab: (name, count) => `${name}, ${insights(count)}`,
+    minutes: (minutes) => plural(minutes, { one: "1 minute", other: `${minutes} minutes` }),
+    untilAbout: (time) => `until about ${time}`,
+    now: "up now",
+    list: (name) => `Insights for ${name}`,
+  },
+
+  empty: {
+    title: "This is where your table speaks",
+    write: "Listen to each other and write down below what strikes you. One thought at a time. Plain words are best.",
+    read: "The table chair writes down what is said. You can read along here.",
+  },
+
+  compose: {
+    label: "New insight",
+    placeholder: "What did you hear at the table?",
+    add: "Add it",
+    nothing: "First type what you heard. Then you can add it.",
+    added: "It has been added.",
+    keys: "Ctrl + Enter adds it",
+  },
+
+  field: {
+    left: (count) => plural(count, { one: "1 character left", other: `${signs.format(count)} characters left` }),
+    full: "That is all that fits. Start a new insight for the rest.",
+    cut: (count, most) =>
+      `An insight holds ${signs.format(most)} characters. ${plural(count, {
+        one: "The last character was",
+        other: `The last ${signs.format(count)} characters were`,
+      })} left out.`,
+  },
+
+  kind: "Kind",
+  perspectives: "From whom?",
+  text: "Text of the insight",
+
+  card: {
+    edit: "Edit",
+    editOf: (start) => `Edit: ${start}`,
+    done: "Done",
+    share: "Share with the hall",
+    unshare: "Take back",
+    withdraw: "Remove",
+    restore: "Put back",
+    empty: "No text yet",
+    more: "Read all",
+    less: "Show less",
+    by: (name) => `by ${name}`,
+    saving: "being saved",
+    sharing: "being shared",
+    unsharing: "being taken back",
+    moving: "being removed",
+    restoring: "being put back",
+    late: "after the end",
+    savedAsYouType: "What you type is saved at once. Your table sees it too.",
+  },
+
+  aside: (count) => `Removed: ${count}`,
+
+  done: {
+    shared: "Shared with the hall.",
+    sharedLater: "Will be shared as soon as there is a connection again.",
+    unshared: "No longer shared. It stays at your table.",
+    withdrawn: "Removed. It stays at the bottom, you can put it back.",
+    restored: "Put back.",
+  },
+
+  ledger: {
+    heard: "Heard on this question:",
+    missing: "Not yet:",
+  },
+
+  people: {
+    title: "Who is at the table?",
+    button: (here, all) => `Who is at the table? ${here} of ${all} connected`,
+    you: "you",
+    here: "connected",
+    away: "not connected",
+    none: "As soon as somebody logs in at this table, you will see them here.",
+    chairHint: "Let somebody write along. Then you type together, each on your own screen.",
+    makeScribe: "Let write along",
+    makeScribeOf: (name) => `Let ${name} write along`,
+    unmakeScribe: "Stop writing along",
+    unmakeScribeOf: (name) => `No longer let ${name} write along`,
+    otherCode: "Enter another code",
+  },
+
+  you: {
+    chair: "You are the table chair now. You write, and you choose what the hall hears.",
+    scribe: "You are a scribe now. You can write along straight away.",
+    participant: "You are reading along now.",
+    table: (table) => `You are at table ${table} now.`,
+  },
+
+  reading: "You are reading along. Would you like to write too? The table chair can switch that on for you.",
+
+  notice: {
+    checkIn: "Good to have you here",
+    checkInText: "Your screen works. Have a look around, we start in a moment.",
+    plenary: (title) => `Now: ${title}`,
+    plenaryText: "After this the conversation goes on at this table. Feel free to read the questions already.",
+    breakText: "The conversation at this table starts in a moment. Feel free to read the questions already.",
+    closing: "The closing round has begun",
+    closingChair: "Share now what the hall may hear. The moderator gives the floor to one table after another.",
+    closingText: "The moderator gives the floor to one table after another.",
+    yours: "Your table has the floor",
+    yoursChair: "You have the floor",
+    yoursChairText: "Tell what your table shared. The hall reads along on the wall.",
+    yoursText: "Your table chair speaks. The hall reads along on the wall.",
+    next: "You are up next",
+    nextText: (table) => `Table ${table} has the floor now.`,
+    nextFirst: "Your table goes first.",
+    other: (table) => `Table ${table} has the floor`,
+    otherText: "Follow along on the wall.",
+    ended: "The conference is over",
+    endedText: "Thank you. Everything here is saved. What you still type comes in as an addition.",
+  },
+
+  waiting: {
+    pageTitle: "Good to have you here · Oogst",
+    title: (name) => (name === "" ? "Good to have you here" : `Good to have you here, ${name}`),
+    works: "Your connection works",
+    worksText: (ms) => `There and back in ${signs.format(ms)} milliseconds. There is nothing you need to do.`,
+    worksPlain: "There is nothing you need to do.",
+    trying: "Looking for a connection…",
+    lost: "There is no connection just now",
+    lostText: "Check that Wi-Fi is on. We keep trying.",
+    keeps: "This device keeps what you type",
+    keepsText: "Even when the Wi-Fi drops for a while.",
+    forgets: "This device keeps nothing once you close the page",
+    forgetsText:
+      "Better not to use a private window. Otherwise you can simply take part: leave the page open later on.",
+    next: "What happens next?",
+    nextText: "Soon you will get a place at a table. The card on that table has a new code. Enter it here.",
+    enterCode: "I have the code of my table",
+    programme: "Programme",
+    now: "now",
+  },
+};

@@ -1,0 +1,167 @@
+import { pluralsOf } from "../plural";
+
+const plural = pluralsOf("nl");
+const signs = new Intl.NumberFormat("nl");
+
+const insights = (count: number) => plural(count, { one: "1 inzicht", other: `${count} inzichten` });
+
+export const nl = {
+  pageTitle: (table: number) => `Tafel ${table} · Oogst`,
+  loading: "Uw tafel wordt gedekt…",
+
+  until: {
+    check_in: "tot het begin",
+    plenary: "tot de opening",
+    break: "tot de pauze",
+    tables: "tot het tafelgesprek",
+    closing: "tot de afsluiting",
+    ended: "tot het einde",
+  },
+
+  questions: {
+    label: "Vragen",
+    free: "Vrij",
+    freeTitle: "Wat u verder nog hoorde",
+    freeHint: "Voor alles wat niet bij een vraag past.",
+    tab: (name: string, count: number) => `${name}, ${insights(count)}`,
+    minutes: (minutes: number) => plural(minutes, { one: "1 minuut", other: `${minutes} minuten` }),
+    untilAbout: (time: string) => `tot ongeveer ${time}`,
+    now: "nu aan de beurt",
+    list: (name: string) => `Inzichten bij ${name}`,
+  },
+
+  empty: {
+    title: "Hier komt wat uw tafel te zeggen heeft",
+    write:
+      "Luister naar elkaar en schrijf hieronder op wat u raakt. Eén gedachte per keer. Gewone woorden zijn het best.",
+    read: "De tafelvoorzitter schrijft op wat er gezegd wordt. U leest hier mee.",
+  },
+
+  compose: {
+    label: "Nieuw inzicht",
+    placeholder: "Wat hoorde u aan tafel?",
+    add: "Zet erbij",
+    nothing: "Typ eerst wat u hoorde. Daarna kunt u het erbij zetten.",
+    added: "Het staat erbij.",
+    keys: "Ctrl + Enter zet het erbij",
+  },
+
+  field: {
+    left: (count: number) => plural(count, { one: "nog 1 teken", other: `nog ${signs.format(count)} tekens` }),
+    full: "Meer past er niet in. Begin een nieuw inzicht voor de rest.",
+    cut: (count: number, most: number) =>
+      `Er passen ${signs.format(most)} tekens in een inzicht. ${plural(count, {
+        one: "Het laatste teken is",
+        other: `De laatste ${signs.format(count)} tekens zijn`,
+      })} weggelaten.`,
+  },
+
+  kind: "Soort",
+  perspectives: "Van wie?",
+  text: "Tekst van het inzicht",
+
+  card: {
+    edit: "Pas aan",
+    editOf: (start: string) => `Pas aan: ${start}`,
+    done: "Klaar",
+    share: "Deel met de zaal",
+    unshare: "Haal terug",
+    withdraw: "Haal weg",
+    restore: "Zet terug",
+    empty: "Nog geen tekst",
+    more: "Lees alles",
+    less: "Toon minder",
+    by: (name: string) => `door ${name}`,
+    saving: "wordt bewaard",
+    sharing: "wordt gedeeld",
+    unsharing: "wordt teruggehaald",
+    moving: "wordt weggehaald",
+    restoring: "wordt teruggezet",
+    late: "na afloop",
+    savedAsYouType: "Wat u typt wordt meteen bewaard. Uw tafel ziet het ook.",
+  },
+
+  aside: (count: number) => `Weggehaald: ${count}`,
+
+  done: {
+    shared: "Gedeeld met de zaal.",
+    sharedLater: "Wordt gedeeld zodra er weer verbinding is.",
+    unshared: "Niet meer gedeeld. Het blijft aan uw tafel.",
+    withdrawn: "Weggehaald. Het blijft onderaan staan, u kunt het terugzetten.",
+    restored: "Teruggezet.",
+  },
+
+  ledger: {
+    heard: "Gehoord bij deze vraag:",
+    missing: "Nog niet:",
+  },
+
+  people: {
+    title: "Wie zit er aan tafel?",
+    button: (here: number, all: number) => `Wie zit er aan tafel? ${here} van ${all} verbonden`,
+    you: "u",
+    here: "verbonden",
+    away: "niet verbonden",
+    none: "Zodra er iemand aan deze tafel inlogt, staat die hier.",
+    chairHint: "Laat iemand meeschrijven. Dan typt u samen, elk op een eigen scherm.",
+    makeScribe: "Laat meeschrijven",
+    makeScribeOf: (name: string) => `Laat ${name} meeschrijven`,
+    unmakeScribe: "Stop meeschrijven",
+    unmakeScribeOf: (name: string) => `Laat ${name} niet meer meeschrijven`,
+    otherCode: "Andere code invullen",
+  },
+
+  you: {
+    chair: "U bent nu tafelvoorzitter. U schrijft en u kiest wat de zaal hoort.",
+    scribe: "U bent nu schrijver. U kunt meteen meeschrijven.",
+    participant: "U leest nu mee.",
+    table: (table: number) => `U zit nu aan tafel ${table}.`,
+  },
+
+  reading: "U leest mee. Wilt u ook schrijven? De tafelvoorzitter kan dat voor u aanzetten.",
+
+  notice: {
+    checkIn: "Goed dat u er bent",
+    checkInText: "Uw scherm werkt. Kijk gerust rond, straks begint de bijeenkomst.",
+    plenary: (title: string) => `Nu: ${title}`,
+    plenaryText: "Straks praat u verder aan deze tafel. U mag alvast de vragen lezen.",
+    breakText: "Straks begint het gesprek aan deze tafel. U mag alvast de vragen lezen.",
+    closing: "De afsluiting is begonnen",
+    closingChair: "Deel nu wat de zaal mag horen. De dagvoorzitter geeft de tafels om de beurt het woord.",
+    closingText: "De dagvoorzitter geeft de tafels om de beurt het woord.",
+    yours: "Uw tafel heeft het woord",
+    yoursChair: "U hebt het woord",
+    yoursChairText: "Vertel wat uw tafel deelde. De zaal leest mee op de wand.",
+    yoursText: "Uw tafelvoorzitter vertelt. De zaal leest mee op de wand.",
+    next: "U bent straks aan de beurt",
+    nextText: (table: number) => `Tafel ${table} heeft nu het woord.`,
+    nextFirst: "Uw tafel begint.",
+    other: (table: number) => `Tafel ${table} heeft het woord`,
+    otherText: "Kijk mee op de wand.",
+    ended: "De bijeenkomst is afgelopen",
+    endedText: "Dank u wel. Wat hier staat is bewaard. Wat u nu nog typt, komt er als nakomer bij.",
+  },
+
+  waiting: {
+    pageTitle: "Goed dat u er bent · Oogst",
+    title: (name: string) => (name === "" ? "Goed dat u er bent" : `Goed dat u er bent, ${name}`),
+    works: "Uw verbinding werkt",
+    worksText: (ms: number) => `Heen en weer in ${signs.format(ms)} milliseconden. U hoeft niets te doen.`,
+    worksPlain: "U hoeft niets te doen.",
+    trying: "Wij zoeken verbinding…",
+    lost: "Er is nu geen verbinding",
+    lostText: "Kijk of de wifi aan staat. Wij proberen het steeds opnieuw.",
+    keeps: "Dit toestel bewaart wat u typt",
+    keepsText: "Ook als de wifi even wegvalt.",
+    forgets: "Dit toestel bewaart niets als u de pagina sluit",
+    forgetsText: "Gebruik liever geen privévenster. Anders kunt u gewoon meedoen: laat de pagina straks open.",
+    next: "En dan?",
+    nextText:
+      "Straks krijgt u een plaats aan een tafel. Op de kaart op die tafel staat een nieuwe code. Vul hem hier in.",
+    enterCode: "Ik heb de code van mijn tafel",
+    programme: "Programma",
+    now: "nu",
+  },
+};
+
+export type TableWords = typeof nl;
