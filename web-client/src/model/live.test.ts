@@ -167,6 +167,37 @@ describe("a page's part in a conference", () => {
     expect(leftOver).toEqual([]);
   });
 
+  it("leaves to the next page what was typed and is no command yet", async () => {
+    live.keepDraft("compose/7", "half een zin");
+    const store = await openIdbStore(database);
+    await vi.waitFor(async () => expect(await store.draftsOf("p7")).toHaveLength(1));
+    live.stop();
+
+    live = await openPage();
+    expect(live.earlierDrafts("compose/7")).toEqual(["half een zin"]);
+    live.keepDraft("compose/7", "half een zin, en de rest");
+    expect(live.earlierDrafts("compose/7")).toEqual([]);
+    await vi.waitFor(async () =>
+      expect(await store.draftsOf("p7")).toMatchObject([{ value: "half een zin, en de rest" }]),
+    );
+  });
+
+  it("lets two pages of one person type in the same insight", async () => {
+    const isAlive = async () => true;
+    const other = await openPage({
+      openOutbox: async (person, events) =>
+        openOutbox({ person, page: makeId(), store: await openIdbStore(database), isAlive, ...events }),
+    });
+    const place = { table: 7, insight: "aaaaaaaa" };
+    live.texts.open(place, insight.text, 3).edit([4, "vast "]);
+    other.texts.open(place, insight.text, 3).edit([11, "!"]);
+    const store = await openIdbStore(database);
+    await vi.waitFor(async () => expect(await store.draftsOf("p7")).toHaveLength(2));
+    expect(live.texts.textOf("aaaaaaaa")?.value).toBe("een vast gezicht");
+    expect(other.texts.textOf("aaaaaaaa")?.value).toBe("een gezicht!");
+    other.stop();
+  });
+
   it("[X4] hands back what was typed when the server refuses it", async () => {
     live.follow("table/7");
     await connect();

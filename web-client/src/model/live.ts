@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { type Link, makeConnection } from "../net/connection";
 import { makeId } from "../net/ids";
 import type { Answer, Outbox, Sent } from "../net/outbox";
-import type { Entry } from "../net/outbox_store";
+import type { Draft, Entry } from "../net/outbox_store";
 import type { Session } from "../net/session";
 import type {
   Command,
@@ -71,6 +71,10 @@ export interface Live {
   unfollow(name: TopicName): void;
   isClosed(name: TopicName): ReadonlySignal<boolean>;
   command(to: StreamName, command: Command): Sent;
+  /** Keeps something that is not yet a command under `name` beyond this page, or with undefined forgets it. */
+  keepDraft(name: string, value: unknown): void;
+  /** What earlier pages left under `name`; it is this page's to keep from now on, and forgotten with its next `keepDraft`. */
+  earlierDrafts(name: string): unknown[];
   /** Tries at once to connect. */
   connectNow(): void;
   /** Goes on with another login of the same person (the token ran out), or as nobody, for a wall that was removed. */
@@ -85,10 +89,13 @@ export async function startLive(parts: LiveParts): Promise<Live> {
   const seat = signal<Seat | undefined>(parts.session && { role: parts.session.role, table: parts.session.table });
   const limits = signal<ServerLimits>();
   const clientWithoutOutbox = makeId();
+  // Two pages of one person may have something under the same name: each keeps its own.
+  let ownDrafts = makeId();
+  const settledNames = new Set<string>();
 
   const texts = new LiveTexts({
     handIn: ({ table, insight }, base, op) => command(`table/${table}`, { name: "edit_text", insight, base, op }),
-    keep: (place, saved) => outbox?.keepDraft(keyOf(place), saved),
+    keep: (place, saved) => keepDraft(nameOf(place), saved),
     onLeftOver: (place, leftOver) => parts.onLeftOver?.(place, leftOver),
   });
 
@@ -119,11 +126,14 @@ export async function startLive(parts: LiveParts): Promise<Live> {
     (await parts.openOutbox?.(parts.session.person, {
       onClientChange: () => connection.restart(),
       onRefused,
-      onTakenOver: () => texts.giveUpPending(),
+      onTakenOver() {
+        ownDrafts = makeId();
+        texts.giveUpPending();
+      },
     }));
 
   for (const draft of outbox?.drafts ?? []) {
-    const place = placeOf(draft.key);
+    const place = placeOf(nameIn(draft.key));
     if (place !== undefined) texts.restore(place, draft.value as SavedText);
   }
   effect(() => {
@@ -144,6 +154,8 @@ export async function startLive(parts: LiveParts): Promise<Live> {
     unfollow: topics.unfollow,
     isClosed: topics.isClosed,
     command,
+    keepDraft,
+    earlierDrafts: (name) => earlierDrafts(name).map(({ value }) => value),
     connectNow: () => connection.restart(),
     goOnAs(session) {
       token = session?.token;
@@ -205,6 +217,18 @@ export async function startLive(parts: LiveParts): Promise<Live> {
     return outbox.add(to, command);
   }
 
+  function keepDraft(name: string, value: unknown) {
+    outbox?.keepDraft(`${name}/${ownDrafts}`, value);
+    // What was there before goes only after that, so that nothing is ever kept nowhere.
+    for (const { key } of earlierDrafts(name)) outbox?.keepDraft(key, undefined);
+    settledNames.add(name);
+  }
+
+  function earlierDrafts(name: string): Draft[] {
+    if (outbox === undefined || settledNames.has(name)) return [];
+    return outbox.drafts.filter(({ key }) => nameIn(key) === name);
+  }
+
   function onRefused(entry: Entry, answer: Answer) {
     if (entry.command.name === "edit_text") texts.refused(entry.command.insight, entry);
     parts.onRefused?.(entry, answer);
@@ -215,11 +239,16 @@ function tableOf(topic: TopicName): number | undefined {
   return topic.startsWith("table/") ? Number(topic.slice("table/".length)) : undefined;
 }
 
-function keyOf({ table, insight }: TextPlace): string {
+/** The name under which a page kept a draft, of the key that tells it from other pages'. */
+function nameIn(key: string): string {
+  return key.slice(0, key.lastIndexOf("/"));
+}
+
+function nameOf({ table, insight }: TextPlace): string {
   return `text/${table}/${insight}`;
 }
 
-function placeOf(key: string): TextPlace | undefined {
-  const [kind, table, insight] = key.split("/");
+function placeOf(name: string): TextPlace | undefined {
+  const [kind, table, insight] = name.split("/");
   return kind === "text" && insight !== undefined ? { table: Number(table), insight } : undefined;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { sharedWords } from "../../words/shared";
 import { check, hourglass, wifiOff } from "./icons";
+import { useLasting } from "./lasting";
 import { State } from "./state";
 
 export interface ConnectionBadgeProps {
@@ -72,16 +73,4 @@ function Announcement({ lost, allSafe, readOnly }: { lost: boolean; allSafe: boo
       {sentences[said]}
     </span>
   );
-}
-
-/** True once `condition` has held for `ms` without a break. */
-function useLasting(condition: boolean, ms: number): boolean {
-  const [lasting, setLasting] = useState(false);
-  useEffect(() => {
-    setLasting(false);
-    if (!condition) return undefined;
-    const timer = setTimeout(() => setLasting(true), ms);
-    return () => clearTimeout(timer);
-  }, [condition, ms]);
-  return lasting;
 }

@@ -44,8 +44,11 @@ export async function startLivePage(page: Page, Component: ComponentType): Promi
     session,
     language: () => language.peek(),
     openOutbox: openPageOutbox,
-    onRefused: (_, answer) => {
+    onRefused: ({ to, command }, answer) => {
       if (answer.outcome === "refused") tell(answer.sentence);
+      // The only place where this text stands is the command: the person gets it back.
+      const table = Number(to.replace("table/", ""));
+      if (command.name === "add_insight") keepLeftOver({ table, insight: command.insight }, command.text);
     },
     onLeftOver: keepLeftOver,
   });

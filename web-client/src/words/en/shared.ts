@@ -39,7 +39,7 @@ export const en: SharedWords = {
     shared: "shared",
     held: "waiting for the moderator",
     onWall: "on the wall",
-    withdrawn: "taken back",
+    withdrawn: "removed",
   },
 
   connection: {

@@ -38,7 +38,7 @@ export const nl = {
     shared: "gedeeld",
     held: "wacht op de dagvoorzitter",
     onWall: "op de wand",
-    withdrawn: "teruggehaald",
+    withdrawn: "weggehaald",
   },
 
   connection: {
