@@ -1,8 +1,9 @@
 #include "tests/hall/schema_check.hpp"
 
+#include <regex.h>
+
 #include <algorithm>
 #include <fstream>
-#include <regex>
 #include <set>
 #include <stdexcept>
 
@@ -43,11 +44,22 @@ bool is_of_type(const json& value, const std::string& type) {
   throw std::runtime_error("a schema has the type " + type);
 }
 
+// POSIX expressions: those of the standard library raise false warnings with the sanitizers on.
+bool fits(const std::string& text, const std::string& pattern) {
+  regex_t compiled;
+  if (regcomp(&compiled, pattern.c_str(), REG_EXTENDED | REG_NOSUB) != 0) {
+    throw std::runtime_error("a schema has the pattern " + pattern);
+  }
+  const bool found = regexec(&compiled, text.c_str(), 0, nullptr, 0) == 0;
+  regfree(&compiled);
+  return found;
+}
+
 std::string check_text(const json& schema, const std::string& text, const std::string& place) {
   const std::size_t length = text::count_code_points(text);
   if (length < schema.value("minLength", std::size_t{0})) return place + " is too short";
   if (schema.contains("maxLength") && length > schema["maxLength"]) return place + " is too long";
-  if (schema.contains("pattern") && !std::regex_match(text, std::regex(schema["pattern"].get<std::string>()))) {
+  if (schema.contains("pattern") && !fits(text, schema["pattern"])) {
     return place + " does not fit the pattern";
   }
   return {};
