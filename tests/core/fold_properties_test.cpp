@@ -124,5 +124,29 @@ RC_GTEST_PROP(FoldProperties, what_was_decided_can_be_decided_again_and_changes_
   }
 }
 
+// An operation is judged after it was carried over those that came between.
+RC_GTEST_PROP(FoldProperties, an_edit_that_runs_past_its_base_is_refused_whatever_came_between, ()) {
+  table::State state;
+  state.number = {1};
+  const std::u32string base = text::random_text(generated, 4);
+  table::fold(state, table::InsightAdded{{"a"}, std::nullopt, {}, {}, text::to_utf8(base), {}, 0, false});
+  std::u32string current = base;
+  std::vector<text::TextOp> since;
+  for (std::size_t left = generated(4); left > 0; --left) {
+    const text::Edit between = text::random_edit(generated, current);
+    table::fold(state, table::TextEdited{{"a"}, between.op, since.size() + 1, 0, false});
+    since.push_back(between.op);
+    current = between.after;
+  }
+  const text::TextOp op = text::random_edit(generated, base + text::random_text(generated, 2)).op;
+  Context context;
+  context.may_once_write = true;
+  context.definition = small_definition().get();
+  const auto events = table::decide(state, table::EditText{{"a"}, 0, op, since}, context);
+  const bool fits = text::length_required(op) <= base.size();
+  RC_CLASSIFY(!fits, "past the end");
+  RC_ASSERT(events.has_value() == fits);
+}
+
 }  // namespace
 }  // namespace oogst::core

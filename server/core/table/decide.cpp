@@ -64,8 +64,7 @@ struct Decide {
       const bool unclean = *wrong == text::OpError::unclean_insert;
       return refusal(unclean ? RefusalCode::unclean_text : RefusalCode::bad_operation, "op");
     }
-    // What fits the text as it stands need not have fitted its own base: the length of the base is that of now, undone.
-    if (!fits_base(*insight, command)) return refusal(RefusalCode::bad_operation, "op");
+    // One that runs past the end of its base runs past the end of what it becomes, too: `apply` tells.
     text::TextOp op = command.op;
     for (const text::TextOp& earlier : *command.since) op = text::transform(op, earlier, text::Side::right);
     // Even one that others made empty becomes an event: its author waits to see it come by.
@@ -128,19 +127,6 @@ struct Decide {
     if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
     if (insight->standing != Standing::withdrawn) return Events{};
     return Events{InsightRestored{command.insight, context.now}};
-  }
-
- private:
-  // The base had the length that the operations since then led away from.
-  static std::int64_t growth(const text::TextOp& op) {
-    const std::size_t any = text::length_required(op);
-    return static_cast<std::int64_t>(text::length_after(any, op)) - static_cast<std::int64_t>(any);
-  }
-
-  static bool fits_base(const Insight& insight, const EditText& command) {
-    auto length = static_cast<std::int64_t>(text::count_code_points(insight.text));
-    for (const text::TextOp& earlier : *command.since) length -= growth(earlier);
-    return static_cast<std::int64_t>(text::length_required(command.op)) <= length;
   }
 };
 
