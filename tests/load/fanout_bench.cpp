@@ -1,0 +1,294 @@
+// What a delivered message costs the server in processor time, next to a bare loop of send() that sends the same bytes to the same
+// readers; both in processes of their own, taking turns. Real log-in, real commands, real journal.
+//
+//   fanout_bench BINARY [--rounds N] [--threads N]
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "tests/load/bare_server.hpp"
+#include "tests/load/crowd.hpp"
+#include "tests/load/oogst_server.hpp"
+
+namespace {
+
+using namespace oogst::load;
+using Clock = std::chrono::steady_clock;
+
+constexpr int subscribers = 1000;
+constexpr int writers = 32;
+constexpr int tables = 1000;
+constexpr int seats = 5;
+constexpr int tables_a_conference = 250;
+
+struct Cost {
+  double cpu_us_a_delivery = 0;
+  double p50_ms = 0;  // from sending to the last reader's having it
+  double p99_ms = 0;
+};
+
+double median(std::vector<double> values) {
+  std::ranges::sort(values);
+  return values[values.size() / 2];
+}
+
+double quantile(std::vector<double> values, double q) {
+  std::ranges::sort(values);
+  return values[std::min(values.size() - 1, static_cast<std::size_t>(q * static_cast<double>(values.size())))];
+}
+
+std::size_t count(std::string_view text, std::string_view word) {
+  std::size_t found = 0;
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) ++found;
+  return found;
+}
+
+// What the readers of a scenario have seen.
+struct Seen {
+  std::uint64_t changes = 0;
+  std::uint64_t others = 0;
+  std::string latest_change;  // its payload, for the bare loop to send
+};
+
+Crowd::OnText counting(Seen& seen) {
+  return [&seen](std::size_t, std::string_view message) {
+    if (!message.starts_with("{\"type\":\"change\"")) {
+      ++seen.others;
+      return;
+    }
+    const std::size_t changes = count(message, "\"merge\":") + count(message, "\"edit\":");
+    seen.changes += changes;
+    if (changes == 1) seen.latest_change = message;
+  };
+}
+
+std::string hello(const std::string& token, int client, const std::string& topic) {
+  char id[32];
+  std::snprintf(id, sizeof id, "load%08d", client);
+  return "{\"type\":\"hello\",\"token\":\"" + token + "\",\"client\":\"" + id + "\",\"topics\":[" +
+         (topic.empty() ? "" : "{\"topic\":\"" + topic + "\"}") + "]}";
+}
+
+// One chair's insight, edited again and again.
+struct Writer {
+  std::size_t connection = 0;
+  int table = 0;
+  std::string insight;
+  std::uint64_t number = 0;
+  std::uint64_t revision = 0;
+
+  std::string command(const std::string& body) {
+    return "{\"type\":\"command\",\"number\":" + std::to_string(++number) + ",\"to\":\"table/" + std::to_string(table) +
+           "\",\"command\":" + body + "}";
+  }
+  std::string add() {
+    const std::string text = "One familiar face: having to tell the story over and over wears parents out, and in the end they say nothing any more.";
+    return command("{\"name\":\"add_insight\",\"insight\":\"" + insight +
+                   "\",\"question\":null,\"kind\":\"experience\",\"perspectives\":[\"parent\"],\"text\":\"" + text + "\"}");
+  }
+  std::string share() { return command("{\"name\":\"share_insight\",\"insight\":\"" + insight + "\"}"); }
+  std::string edit() {
+    const char letter = static_cast<char>('a' + revision % 26);
+    return command("{\"name\":\"edit_text\",\"insight\":\"" + insight + "\",\"base\":" + std::to_string(revision++) +
+                   ",\"op\":[\"" + letter + "\",{\"d\":1}]}");
+  }
+};
+
+std::string insight_id(int number) {
+  char id[32];
+  std::snprintf(id, sizeof id, "insight%08d", number);
+  return id;
+}
+
+std::string whole_frame(const std::string& payload) {
+  std::string frame = client_frame(0x1, payload);
+  const std::size_t mask_at = payload.size() <= 125 ? 2 : 4;
+  frame[1] = static_cast<char>(frame[1] & 0x7F);  // a server does not mask
+  frame.erase(mask_at, 4);
+  return frame;
+}
+
+// Sends one message for each of `senders` and waits until all readers have all of them, `rounds` times.
+Cost measure(const Process& server, Crowd& crowd, Seen& seen, int rounds, std::size_t senders, std::size_t readers_each,
+             const std::function<void(std::size_t sender)>& send) {
+  std::vector<double> took_ms;
+  const std::uint64_t cpu_before = server.cpu_ns();
+  const std::uint64_t first = seen.changes;
+  for (int round = 0; round < rounds; ++round) {
+    const std::uint64_t wanted = seen.changes + senders * readers_each;
+    const auto begun = Clock::now();
+    for (std::size_t sender = 0; sender < senders; ++sender) send(sender);
+    crowd.read_until([&] { return seen.changes >= wanted; });
+    took_ms.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begun).count());
+  }
+  const double deliveries = static_cast<double>(seen.changes - first);
+  Cost cost;
+  cost.cpu_us_a_delivery = static_cast<double>(server.cpu_ns() - cpu_before) / 1000.0 / deliveries;
+  cost.p50_ms = quantile(took_ms, 0.5);
+  cost.p99_ms = quantile(took_ms, 0.99);
+  return cost;
+}
+
+// The same readers and the same bytes, by the bare loop.
+class Bare {
+ public:
+  Bare(const std::string& payload, std::size_t connections, std::size_t group_size, std::size_t trigger_bytes)
+      : trigger_(trigger_bytes, 'x'), crowd_(counting(seen_)), process_(start(payload, connections, group_size)) {
+    for (std::size_t i = 0; i < connections; ++i) crowd_.connect(port_, false);
+  }
+
+  Cost run(int rounds, std::size_t senders, std::size_t readers_each, std::size_t sender_step) {
+    return measure(process_, crowd_, seen_, rounds, senders, readers_each,
+                   [&](std::size_t sender) { crowd_.send_bytes(sender * sender_step, trigger_); });
+  }
+
+ private:
+  Process start(const std::string& payload, std::size_t connections, std::size_t group_size) {
+    const int listener = open_listener(port_);
+    const BareServer plan{connections, group_size, trigger_.size(), whole_frame(payload)};
+    return Process::function([listener, plan] { serve_bare(listener, plan); });
+  }
+
+  std::string trigger_;
+  Seen seen_;
+  Crowd crowd_;
+  std::uint16_t port_ = 0;
+  Process process_;
+};
+
+void report(const char* what, const std::vector<Cost>& oogst, const std::vector<Cost>& bare) {
+  std::vector<double> ours;
+  std::vector<double> theirs;
+  std::vector<double> ratios;
+  std::vector<double> p50;
+  std::vector<double> p99;
+  for (std::size_t i = 0; i < oogst.size(); ++i) {
+    ours.push_back(oogst[i].cpu_us_a_delivery);
+    theirs.push_back(bare[i].cpu_us_a_delivery);
+    ratios.push_back(ours.back() / theirs.back());
+    p50.push_back(oogst[i].p50_ms);
+    p99.push_back(oogst[i].p99_ms);
+  }
+  std::printf("%-44s %6.2f us  %6.2f us   %5.2f   p50 %.1f ms, p99 %.1f ms\n", what, median(ours), median(theirs),
+              median(ratios), median(p50), median(p99));
+  std::fflush(stdout);
+}
+
+// 1,000 readers of the wall; every message is a chair's correction of an insight that is on it.
+void wall_scenarios(const std::string& binary, unsigned threads, int rounds) {
+  OogstServer server(binary, threads);
+  const Codes codes = server.create_conference(writers);
+  Seen seen;
+  Crowd crowd(counting(seen));
+  const std::string moderator = server.log_in(codes.moderator, "Moderator");
+  int clients = 0;
+  for (int i = 0; i < subscribers; ++i) {
+    const std::size_t reader = crowd.connect(server.port(), true);
+    crowd.send_text(reader, hello(moderator, ++clients, "wall"));
+  }
+  std::vector<Writer> all(writers);
+  for (int i = 0; i < writers; ++i) {
+    Writer& writer = all[static_cast<std::size_t>(i)];
+    writer.table = i + 1;
+    writer.insight = insight_id(i + 1);
+    writer.connection = crowd.connect(server.port(), true);
+    crowd.send_text(writer.connection, hello(server.log_in(codes.chairs.at(i + 1), "Chair"), ++clients, ""));
+  }
+  crowd.read_until([&] { return seen.others >= 2 * subscribers + writers; });
+  const std::string to = "{\"type\":\"command\",\"number\":1,\"to\":\"plenary\",\"command\":{\"name\":\"set_wall_mode\",\"mode\":\"all\"}}";
+  const std::string on = "{\"type\":\"command\",\"number\":2,\"to\":\"plenary\",\"command\":{\"name\":\"move_phase\",\"phase\":\"closing\",\"from\":\"at-the-tables\"}}";
+  crowd.send_text(0, to);
+  crowd.send_text(0, on);
+  for (Writer& writer : all) {
+    crowd.send_text(writer.connection, writer.add());
+    crowd.send_text(writer.connection, writer.share());
+  }
+  // Every card has come to every reader when each has been told of the last of them.
+  const std::uint64_t settled = static_cast<std::uint64_t>(subscribers) * (2 + writers);
+  crowd.read_until([&] { return seen.changes >= settled; });
+
+  const auto edit = [&](std::size_t sender) { crowd.send_text(all[sender].connection, all[sender].edit()); };
+  measure(server.process(), crowd, seen, 5, 1, subscribers, edit);
+  const std::size_t trigger_bytes = client_frame(0x1, Writer(all[0]).edit()).size();
+  Bare bare(seen.latest_change, subscribers, subscribers, trigger_bytes);
+  for (const int in_flight : {1, writers}) {
+    std::vector<Cost> ours;
+    std::vector<Cost> theirs;
+    for (int round = 0; round < rounds; ++round) {
+      const int messages = in_flight == 1 ? 100 : 10;
+      theirs.push_back(bare.run(messages, static_cast<std::size_t>(in_flight), subscribers, 1));
+      ours.push_back(measure(server.process(), crowd, seen, messages, static_cast<std::size_t>(in_flight), subscribers, edit));
+    }
+    report(in_flight == 1 ? "1,000 on the wall, 1 message in flight" : "1,000 on the wall, 32 in flight", ours, theirs);
+  }
+}
+
+// 1,000 tables of five; at each the chair types, one key after the other.
+void table_scenario(const std::string& binary, unsigned threads, int rounds) {
+  OogstServer server(binary, threads);
+  Seen seen;
+  Crowd crowd(counting(seen));
+  std::vector<Writer> all;
+  int clients = 0;
+  while (static_cast<int>(all.size()) < tables) {
+    const Codes codes = server.create_conference(tables_a_conference);
+    for (const auto& [table, code] : codes.chairs) {
+      const std::string token = server.log_in(code, "Chair");
+      const std::string topic = "table/" + std::to_string(table);
+      Writer writer;
+      writer.table = table;
+      writer.insight = insight_id(static_cast<int>(all.size()) + 1);
+      writer.connection = crowd.size();
+      all.push_back(writer);
+      for (int seat = 0; seat < seats; ++seat) {
+        crowd.send_text(crowd.connect(server.port(), true), hello(token, ++clients, topic));
+      }
+    }
+  }
+  crowd.read_until([&] { return seen.others >= 2ULL * tables * seats; });
+  for (Writer& writer : all) crowd.send_text(writer.connection, writer.add());
+  crowd.read_until([&] { return seen.changes >= static_cast<std::uint64_t>(tables) * seats; });
+
+  const auto edit = [&](std::size_t sender) { crowd.send_text(all[sender].connection, all[sender].edit()); };
+  measure(server.process(), crowd, seen, 2, all.size(), seats, edit);
+  const std::size_t trigger_bytes = client_frame(0x1, Writer(all[0]).edit()).size();
+  Bare bare(seen.latest_change, crowd.size(), seats, trigger_bytes);
+  std::vector<Cost> ours;
+  std::vector<Cost> theirs;
+  for (int round = 0; round < rounds; ++round) {
+    theirs.push_back(bare.run(10, all.size(), seats, seats));
+    ours.push_back(measure(server.process(), crowd, seen, 10, all.size(), seats, edit));
+  }
+  report("1,000 tables of five, a key at each", ours, theirs);
+  std::printf("%-44s %6.1f KB\n", "memory of the server a connection, all in all",
+              static_cast<double>(server.process().memory_bytes()) / 1024.0 / static_cast<double>(crowd.size()));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    std::fprintf(stderr, "Usage: fanout_bench BINARY [--rounds N] [--threads N]\n");
+    return 2;
+  }
+  int rounds = 5;
+  unsigned threads = 2;
+  for (int i = 2; i + 1 < argc; i += 2) {
+    if (std::strcmp(argv[i], "--rounds") == 0) rounds = std::atoi(argv[i + 1]);
+    if (std::strcmp(argv[i], "--threads") == 0) threads = static_cast<unsigned>(std::atoi(argv[i + 1]));
+  }
+  std::printf("%-44s %9s  %9s   %5s\n", "processor time a delivery", "Oogst", "bare send", "ratio");
+  try {
+    wall_scenarios(argv[1], threads, rounds);
+    table_scenario(argv[1], threads, rounds);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "fanout_bench: %s\n", error.what());
+    return 1;
+  }
+  return 0;
+}
