@@ -30,7 +30,8 @@ struct HttpAnswer {
   std::vector<std::pair<std::string, std::string>> headers;  // further ones; security headers are added when it is sent
 };
 
-// Gives the answer to a request. Call it exactly once, from any thread, now or later; the connection waits for it.
+// Gives the answer to a request. Call it exactly once, from any thread, now or later; the connection waits for it. Holds the
+// connection, so all copies must be gone before the IoThreads are.
 using HttpReply = std::function<void(HttpAnswer)>;
 using HttpHandler = std::function<void(HttpRequest, HttpReply)>;
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
+#include <future>
 #include <string>
 #include <thread>
 #include <vector>
@@ -24,9 +25,6 @@ TestServer::Options with_routes(HttpLimits limits = {}) {
     service.routes.add("POST", "/api/echo", [](HttpRequest request, HttpReply reply) { reply(json_answer(200, request.body)); });
     service.routes.add("GET", "/large", [](HttpRequest, HttpReply reply) {
       reply(text_answer(200, std::string(32 * 1024 * 1024, 'x')));
-    });
-    service.routes.add("GET", "/elsewhere", [](HttpRequest, HttpReply reply) {
-      std::thread([reply] { reply(text_answer(200, "from another thread")); }).detach();
     });
   };
   return options;
@@ -78,9 +76,15 @@ TEST(HttpServer, ClosesWhenAsked) {
 }
 
 TEST(HttpServer, AHandlerMayAnswerFromAnotherThread) {
-  TestServer server(with_routes());
+  std::promise<HttpReply> asked;
+  TestServer::Options options;
+  options.configure = [&](HttpService& service) {
+    service.routes.add("GET", "/later", [&](HttpRequest, HttpReply reply) { asked.set_value(std::move(reply)); });
+  };
+  TestServer server(options);
   RawClient client(server.port());
-  client.send(request("GET /elsewhere", server.host()));
+  client.send(request("GET /later", server.host()));
+  asked.get_future().get()(text_answer(200, "from another thread"));
   EXPECT_EQ(body_of(client.read_answer()), "from another thread");
 }
 
