@@ -10,6 +10,8 @@ export interface ButtonProps {
   icon?: string | undefined;
   /** The name for screen readers, where the words on the button are not enough or absent. */
   label?: string | undefined;
+  /** The id of what the button is about, where its words alone do not say. */
+  describedBy?: string | undefined;
   /** The key that does the same, shown on the button and told to screen readers (as in aria-keyshortcuts). */
   shortcut?: { keys: string; shown: string } | undefined;
   /** For a button that is on or off. */
@@ -32,6 +34,7 @@ export function Button(props: ButtonProps) {
       type={type}
       class={["button", kind, size, bare && "bare"].filter(Boolean).join(" ")}
       aria-label={label}
+      aria-describedby={props.describedBy}
       title={bare ? label : undefined}
       aria-pressed={pressed}
       aria-expanded={expanded}
