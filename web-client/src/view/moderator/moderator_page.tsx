@@ -1,0 +1,50 @@
+import { useEffect } from "preact/hooks";
+import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
+import { moderatorWords } from "../../words/moderator";
+import { useHere } from "../shared/live_page";
+import { makeActions } from "./actions";
+import { KeyList } from "./key_list";
+import { useKeys } from "./keys";
+import { PhaseBar } from "./phase_bar";
+import { SharedList } from "./shared_list";
+import { Stage } from "./stage";
+import { TableList } from "./table_list";
+import { Walls } from "./walls";
+import "./moderator.css";
+
+/** The page from which the day is led. */
+export function ModeratorPage() {
+  const { live } = useHere();
+  const words = moderatorWords.value;
+  const programme = live.follow("programme").value;
+  const state = live.follow("moderator").value;
+  useEffect(() => {
+    document.title = words.pageTitle;
+  }, [words]);
+  if (programme === undefined || state === undefined) return <p class="moderator-waiting">{words.waiting}</p>;
+  return <Console programme={programme} state={state} />;
+}
+
+function Console({ programme, state }: { programme: ProgrammeState; state: ModeratorState }) {
+  const { live } = useHere();
+  const actions = makeActions(live, programme, state);
+  useKeys(actions);
+  const parts = { programme, state, actions };
+  return (
+    <div class="moderator">
+      <PhaseBar {...parts} />
+      <Stage {...parts} />
+      <TableList {...parts} />
+      <SharedList {...parts} />
+      <Walls state={state} actions={actions} />
+      <KeyList closing={programme.phase.kind === "closing"} />
+    </div>
+  );
+}
+
+/** What every part of the page is drawn from. */
+export interface ConsoleParts {
+  programme: ProgrammeState;
+  state: ModeratorState;
+  actions: ReturnType<typeof makeActions>;
+}

@@ -1,0 +1,61 @@
+import { phaseTitle } from "../../model/console";
+import { moderatorWords } from "../../words/moderator";
+import { Button } from "../shared/button";
+import { Countdown } from "../shared/countdown";
+import { LanguageSwitch } from "../shared/language_switch";
+import { LiveBadge } from "../shared/live_badge";
+import { useHere } from "../shared/live_page";
+import type { ConsoleParts } from "./moderator_page";
+
+/** Where the day is: its parts, the time that this one has left, and the minutes to give or take. */
+export function PhaseBar({ programme, actions }: ConsoleParts) {
+  const { live } = useHere();
+  const words = moderatorWords.value.phases;
+  const { id, ends_at } = programme.phase;
+  return (
+    <header class="phase-bar">
+      <div>
+        <p class="conference">{programme.title}</p>
+        <h1>{phaseTitle(programme, id)}</h1>
+      </div>
+      <ol class="phases" aria-label={words.label}>
+        {programme.phases.map((phase) => (
+          <li
+            key={phase.id}
+            aria-current={phase.id === id ? "step" : undefined}
+            title={words.starts(phase.title, phase.starts)}
+          >
+            {phase.title} <small>{phase.starts}</small>
+          </li>
+        ))}
+      </ol>
+      <div class="phase-time">
+        {ends_at === undefined ? (
+          <p class="open-ended">{words.openEnded}</p>
+        ) : (
+          <>
+            <Countdown endsAt={ends_at} clock={live.clock} caption={words.untilEnd} />
+            <Button label={words.shorter} onClick={() => actions.extend(-1)}>
+              −1
+            </Button>
+            <Button label={words.longer} onClick={() => actions.extend(1)}>
+              +1
+            </Button>
+          </>
+        )}
+      </div>
+      <div class="phase-line">
+        <LiveBadge />
+        <People />
+        <LanguageSwitch />
+      </div>
+    </header>
+  );
+}
+
+function People() {
+  const { live } = useHere();
+  const presence = live.follow("presence").value;
+  if (presence === undefined) return null;
+  return <p class="people">{moderatorWords.value.connected(Object.keys(presence.here).length)}</p>;
+}

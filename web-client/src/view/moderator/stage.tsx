@@ -1,0 +1,104 @@
+import { nextPhase, nextStep, phaseTitle, sharedCounts } from "../../model/console";
+import type { WallMode } from "../../protocol/frames";
+import { moderatorWords } from "../../words/moderator";
+import { Button } from "../shared/button";
+import { Choices } from "../shared/choices";
+import { eyeOff, undo } from "../shared/icons";
+import { State } from "../shared/state";
+import { Miniature } from "./miniature";
+import type { ConsoleParts } from "./moderator_page";
+
+const modes: readonly WallMode[] = ["floor", "all"];
+
+/** What the hall sees, and what comes next: the one large button of this page. */
+export function Stage({ programme, state, actions }: ConsoleParts) {
+  const words = moderatorWords.value.wall;
+  const closing = programme.phase.kind === "closing";
+  return (
+    <section class="stage" aria-labelledby="stage-title">
+      <h2 id="stage-title">{words.title}</h2>
+      <Miniature />
+      {state.blank && (
+        <p class="blank-now" role="status">
+          <State icon={eyeOff} tone="call" pill words={words.blankNow} />
+        </p>
+      )}
+      <NextStep programme={programme} state={state} actions={actions} />
+      {closing && (
+        <Choices
+          legend={words.mode}
+          legendUnseen
+          choices={modes.map((mode) => ({ value: mode, words: words.modes[mode] }))}
+          chosen={state.mode}
+          onChoose={actions.setMode}
+        />
+      )}
+      <Button
+        kind={state.blank ? undefined : "stop"}
+        icon={eyeOff}
+        pressed={state.blank}
+        shortcut={{ keys: "B", shown: "B" }}
+        onClick={actions.toggleBlank}
+      >
+        {state.blank ? words.show : words.blank}
+      </Button>
+      <PhaseSteps programme={programme} state={state} actions={actions} />
+    </section>
+  );
+}
+
+function NextStep({ programme, state, actions }: ConsoleParts) {
+  const words = moderatorWords.value;
+  const step = nextStep(programme, state);
+  const closing = programme.phase.kind === "closing";
+  return (
+    <div class="next-step">
+      {closing && (
+        <p class="soon">
+          {step?.kind === "give_floor"
+            ? words.wall.soon(step.table, sharedCounts(state).get(step.table) ?? 0)
+            : words.wall.allSpoken}
+        </p>
+      )}
+      {step?.kind === "give_floor" && (
+        <Button
+          kind="main"
+          size="large"
+          shortcut={{ keys: "Space", shown: words.keys.space }}
+          onClick={actions.nextTable}
+        >
+          {state.spoken.length === 0 ? words.wall.first : words.wall.next}
+        </Button>
+      )}
+      {step?.kind === "move_phase" && (
+        <Button kind="main" size="large" onClick={actions.nextPhase}>
+          {words.phases.goOn(step.phase.title)}
+        </Button>
+      )}
+      {step === undefined && <p class="soon">{words.phases.last}</p>}
+    </div>
+  );
+}
+
+/** The way back, and on while the large button is for something else. */
+function PhaseSteps({ programme, state, actions }: ConsoleParts) {
+  const words = moderatorWords.value.phases;
+  const next = nextPhase(programme);
+  const isMain = nextStep(programme, state)?.kind === "move_phase";
+  const { previous } = state.phase;
+  if (previous === undefined && (isMain || next === undefined)) return null;
+  return (
+    <div class="phase-steps">
+      {previous !== undefined && (
+        <Button size="small" icon={undo} onClick={actions.returnPhase}>
+          {words.back(phaseTitle(programme, previous))}
+        </Button>
+      )}
+      {!isMain && next !== undefined && (
+        <Button size="small" onClick={actions.nextPhase}>
+          {words.goOn(next.title)}
+        </Button>
+      )}
+    </div>
+  );
+}

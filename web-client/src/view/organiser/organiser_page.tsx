@@ -1,0 +1,104 @@
+import { useEffect } from "preact/hooks";
+import { type Attendance, attendanceOf } from "../../model/attendance";
+import type { ProgrammeState } from "../../protocol/frames";
+import { organiserWords } from "../../words/organiser";
+import { Countdown } from "../shared/countdown";
+import { check } from "../shared/icons";
+import { LanguageSwitch } from "../shared/language_switch";
+import { LiveBadge } from "../shared/live_badge";
+import { useHere } from "../shared/live_page";
+import { State } from "../shared/state";
+import { PersonLine } from "./person_line";
+import { TableCard } from "./table_card";
+import { Totals } from "./totals";
+import "./organiser.css";
+
+/** The page from which the day is watched; nothing is changed here. */
+export function OrganiserPage() {
+  const { live } = useHere();
+  const words = organiserWords.value;
+  const programme = live.follow("programme").value;
+  const organiser = live.follow("organiser").value;
+  const presence = live.follow("presence").value;
+  useEffect(() => {
+    document.title = words.pageTitle;
+  }, [words]);
+  if (programme === undefined || organiser === undefined) return <p class="organiser-waiting">{words.waiting}</p>;
+  const attendance = attendanceOf(programme, organiser, presence);
+  return (
+    <div class="organiser">
+      <Head programme={programme} />
+      <main>
+        <Totals attendance={attendance} programme={programme} />
+        <Unseated attendance={attendance} />
+        <section aria-labelledby="tables-title">
+          <h2 id="tables-title">{words.tables.title}</h2>
+          <div class="table-cards">
+            {attendance.tables.map((table) => (
+              <TableCard key={table.place.table} {...table} />
+            ))}
+          </div>
+        </section>
+        {attendance.staff.length > 0 && (
+          <section aria-labelledby="staff-title">
+            <h2 id="staff-title">{words.staff.title}</h2>
+            <ul class="people-list">
+              {attendance.staff.map((person) => (
+                <PersonLine key={person.id} person={person} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Head({ programme }: { programme: ProgrammeState }) {
+  const { live } = useHere();
+  const words = organiserWords.value;
+  const { id, ends_at } = programme.phase;
+  return (
+    <header>
+      <div>
+        <p class="conference">{programme.title}</p>
+        <h1>
+          <span class="unseen">{words.now}: </span>
+          {programme.phases.find((phase) => phase.id === id)?.title}
+        </h1>
+      </div>
+      {ends_at === undefined ? (
+        <p class="open-ended">{words.openEnded}</p>
+      ) : (
+        <Countdown endsAt={ends_at} clock={live.clock} caption={words.until} />
+      )}
+      <div class="line">
+        <LiveBadge readOnly />
+        <LanguageSwitch />
+      </div>
+    </header>
+  );
+}
+
+function Unseated({ attendance: { unseated, tables } }: { attendance: Attendance }) {
+  const words = organiserWords.value.unseated;
+  const anyone = unseated.length > 0 || tables.some(({ people }) => people.length > 0);
+  if (!anyone) return null;
+  return (
+    <section class={unseated.length > 0 ? "unseated" : undefined} aria-labelledby="unseated-title">
+      <h2 id="unseated-title">{words.title}</h2>
+      {unseated.length === 0 ? (
+        <State icon={check} tone="good" words={words.everyone} />
+      ) : (
+        <>
+          <p>{words.explain}</p>
+          <ul class="people-list">
+            {unseated.map((person) => (
+              <PersonLine key={person.id} person={person} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
