@@ -51,7 +51,7 @@ void Followers::deliver(const std::string& stream, std::span<const StoredEntry> 
 }
 
 void Followers::catch_up() {
-  behind_ = false;
+  trouble_.clear();
   for (const auto& [stream, followings] : by_stream_) {
     for (const auto& following : followings) catch_up(*following);
   }
@@ -61,7 +61,7 @@ void Followers::catch_up(Following& following) {
   while (!following.stopped()) {
     const auto stored = read_(following.stream(), following.position(), catch_up_entries);
     if (stored.has_error()) {
-      behind_ = true;
+      trouble_ = stored.error().reason;
       return;
     }
     if (!stored->empty()) following.deliver(*stored);

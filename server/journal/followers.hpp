@@ -56,8 +56,8 @@ class Followers {
   // Brings everyone up to what is stored: after an append whose outcome was unknown, and for those who could not read.
   void catch_up();
 
-  // True while somebody's entries could not be read; catch_up() is to be tried again.
-  bool behind() const { return behind_; }
+  // Not empty while somebody's entries could not be read, with why: catch_up() is to be tried again.
+  const std::string& trouble() const { return trouble_; }
 
  private:
   void catch_up(Following& following);
@@ -65,7 +65,7 @@ class Followers {
 
   Read read_;
   std::unordered_map<std::string, std::vector<std::shared_ptr<Following>>> by_stream_;
-  bool behind_ = false;
+  std::string trouble_;
 };
 
 }  // namespace oogst::journal

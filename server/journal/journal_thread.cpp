@@ -35,15 +35,25 @@ Follow JournalThread::follow(std::string stream, std::uint64_t after_seq, Journa
 
 void JournalThread::run() {
   for (;;) {
-    const bool waiting_for_the_disk = followers_.behind() || !store_.trouble().empty();
-    Work work = queue_.take(waiting_for_the_disk ? std::optional(retry_pause_) : std::nullopt);
+    Work work = queue_.take(trouble().empty() ? std::nullopt : std::optional(retry_pause_));
     // First, so that who asked to follow and then appended sees the entries before the answer.
     for (auto& following : work.follows) followers_.add(std::move(following));
     if (!work.appends.empty()) commit(work.appends);
     const bool changed = store_.tend();
-    if (changed || followers_.behind()) followers_.catch_up();
+    if (changed || !followers_.trouble().empty()) followers_.catch_up();
+    if (on_commit_ && trouble() != reported_trouble_) report_trouble();
     if (work.last) return;
   }
+}
+
+std::string JournalThread::trouble() const {
+  return store_.trouble().empty() ? followers_.trouble() : store_.trouble();
+}
+
+void JournalThread::report_trouble() {
+  CommitReport report;
+  report.trouble = reported_trouble_ = trouble();
+  on_commit_(report);
 }
 
 void JournalThread::commit(std::vector<AppendRequest>& appends) {
@@ -69,7 +79,7 @@ void JournalThread::deliver(std::vector<AppendRequest>& appends, const std::vect
 }
 
 void JournalThread::report(const std::vector<AppendRequest>& appends, const std::vector<AppendOutcome>& outcomes,
-                           std::chrono::steady_clock::time_point begun) const {
+                           std::chrono::steady_clock::time_point begun) {
   CommitReport report;
   report.appends = appends.size();
   report.took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
@@ -78,6 +88,7 @@ void JournalThread::report(const std::vector<AppendRequest>& appends, const std:
     if (status == AppendStatus::appended) report.entries += appends[i].entries.size();
     if (status == AppendStatus::failed || status == AppendStatus::unknown) report.trouble = outcomes[i].reason;
   }
+  reported_trouble_ = trouble();
   on_commit_(report);
 }
 

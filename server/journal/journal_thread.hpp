@@ -13,7 +13,7 @@
 
 namespace oogst::journal {
 
-// What one batch did, for metrics and logs.
+// What one batch did, for metrics and logs. Without appends: only whether there is trouble has changed.
 struct CommitReport {
   std::size_t appends = 0;
   std::size_t entries = 0;  // made durable
@@ -53,14 +53,17 @@ class JournalThread {
   void run();
   void commit(std::vector<AppendRequest>& appends);
   void deliver(std::vector<AppendRequest>& appends, const std::vector<AppendOutcome>& outcomes);
+  std::string trouble() const;
+  void report_trouble();
   void report(const std::vector<AppendRequest>& appends, const std::vector<AppendOutcome>& outcomes,
-              std::chrono::steady_clock::time_point begun) const;
+              std::chrono::steady_clock::time_point begun);
 
   Store& store_;
   const std::chrono::milliseconds retry_pause_;
   const OnCommit on_commit_;
   WorkQueue queue_;
   Followers followers_;
+  std::string reported_trouble_;
   std::thread thread_;
 };
 

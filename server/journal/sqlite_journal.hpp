@@ -23,7 +23,7 @@ struct SqliteJournalOptions {
   std::string vfs;                 // SQLite's file layer by name; empty: the default one
   BatchLimits batch;
   std::chrono::milliseconds retry_pause{250};  // between attempts to open again after trouble
-  JournalThread::OnCommit on_commit;           // on the journal's thread, after each batch; for metrics and logs
+  JournalThread::OnCommit on_commit;  // on the journal's thread, after each batch and when trouble comes or goes
 };
 
 class SqliteJournal final : public Journal {

@@ -1,6 +1,9 @@
 // Opening the SQLite journal: nothing is written before all checks have passed.
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <array>
+
 #include "server/journal/damage.hpp"
 #include "server/journal/sqlite_schema.hpp"
 #include "server/journal/sqlite_store.hpp"
@@ -59,9 +62,31 @@ Database open_to_write(const DataDir& data_dir, const std::string& vfs) {
   return database;
 }
 
-// Brings everything in the log into the database, synced. What a crash left in the log, or a failed sync, may so far
-// be in the system's cache only, and nobody may be told of it as safe.
+// Writes the log again as it reads. After a crash, or a sync that failed, part of it may be in the system's cache only,
+// where later syncs pass it by; written again, the next sync takes it along.
+void write_log_again(Database& database) {
+  sqlite3_file* log = nullptr;
+  database.check(sqlite3_file_control(database.raw(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &log));
+  if (!log || !log->pMethods) return;
+  sqlite3_int64 size = 0;
+  std::vector<char> block(std::size_t{1} << 16);  // SQLite's unix layer writes nothing of a whole 128 KiB
+  const auto need = [](int code) {
+    if (code != SQLITE_OK) throw SqliteError(code, "the log can't be written (SQLite " + std::to_string(code) + ")");
+  };
+  need(log->pMethods->xFileSize(log, &size));
+  for (sqlite3_int64 at = 0; at < size;) {
+    const int bytes = static_cast<int>(std::min<sqlite3_int64>(size - at, static_cast<sqlite3_int64>(block.size())));
+    need(log->pMethods->xRead(log, block.data(), bytes, at));
+    need(log->pMethods->xWrite(log, block.data(), bytes, at));
+    at += bytes;
+  }
+  if (size > 0) need(log->pMethods->xSync(log, SQLITE_SYNC_NORMAL));
+}
+
+// Makes everything in the log durable and brings it into the database: from here on it is served as safe. The log
+// first, for a database that is ahead of the durable part of its log would be mixed up by the next recovery.
 void settle(Database& database) {
+  write_log_again(database);
   Statement checkpoint(database, "PRAGMA wal_checkpoint(TRUNCATE)");
   checkpoint.step();
   if (checkpoint.number(1) != checkpoint.number(2)) {

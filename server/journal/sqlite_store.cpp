@@ -9,7 +9,7 @@
 namespace oogst::journal {
 namespace {
 
-constexpr int checkpoint_pages = 1000;  // of the write-ahead log; about 4 MB
+constexpr int checkpoint_pages = 1000;  // between two checkpoints of the write-ahead log; about 4 MB
 
 // Is it sure that this error of COMMIT left nothing behind that a later recovery could take for a commit? A full disk
 // and a read-only one refuse the very write that would have completed it. All else (a failed sync above all) may have
@@ -189,8 +189,9 @@ bool SqliteStore::tend() {
 // After the answers, so that nobody waits for it. A checkpoint that fails loses nothing: the log keeps everything, and
 // the next one begins where the last good one ended.
 void SqliteStore::checkpoint() {
-  if (writer_->log_pages < checkpoint_pages) return;
-  writer_->log_pages = 0;
+  if (writer_->log_pages < writer_->checkpointed_pages) writer_->checkpointed_pages = 0;  // the log began anew
+  if (writer_->log_pages - writer_->checkpointed_pages < checkpoint_pages) return;
+  writer_->checkpointed_pages = writer_->log_pages;
   sqlite3_wal_checkpoint_v2(writer_->database.raw(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }
 

@@ -25,7 +25,8 @@ struct SqliteStore::Writer {
   Database database;
   Tail tail;
   HighWater high_water;
-  int log_pages = 0;
+  int log_pages = 0;           // of the write-ahead log, after the last commit
+  int checkpointed_pages = 0;  // of those, what the last checkpoint has seen
   Statement begin{database, "BEGIN IMMEDIATE"};
   Statement commit{database, "COMMIT"};
   Statement add_stream{database, "INSERT INTO stream (name, seq, chain) VALUES (?, ?, ?) RETURNING id"};
