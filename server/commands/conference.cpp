@@ -103,11 +103,6 @@ ExitCode tell_errors(const ReadConferenceFile& read) {
   return refused;
 }
 
-ExitCode tell_unknown(const std::string& id) {
-  std::cerr << "oogst: there is no conference " << id << " in this data folder; `oogst conference list` names them\n";
-  return refused;
-}
-
 }  // namespace
 
 ExitCode run(const CreateConference& options) {
@@ -153,7 +148,7 @@ ExitCode run(const ListConferences& options) {
 
 ExitCode run(const ShowCodes& options) {
   const auto conference = stored_conference(options.data, options.conference);
-  if (!conference) return tell_unknown(options.conference);
+  if (!conference) return tell_unknown_conference(options.conference);
   std::string origin = options.origin;
   if (const std::string address = listening_address(options.data); origin.empty() && !address.empty()) {
     origin = "http://" + address;

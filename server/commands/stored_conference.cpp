@@ -1,5 +1,7 @@
 #include "server/commands/stored_conference.hpp"
 
+#include <iostream>
+
 #include "server/core/plenary/fold.hpp"
 #include "server/core/table/fold.hpp"
 #include "server/hall/conference.hpp"
@@ -53,6 +55,11 @@ std::optional<StoredConference> stored_conference(const std::filesystem::path& d
     if (conference.id == id) return std::move(conference);
   }
   return std::nullopt;
+}
+
+ExitCode tell_unknown_conference(const std::string& id) {
+  std::cerr << "oogst: there is no conference " << id << " in this data folder; `oogst conference list` names them\n";
+  return refused;
 }
 
 std::vector<core::table::State> stored_tables(const std::filesystem::path& data, const StoredConference& conference) {

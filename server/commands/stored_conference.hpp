@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "server/commands/commands.hpp"
 #include "server/core/plenary/state.hpp"
 #include "server/core/table/state.hpp"
 
@@ -20,6 +21,9 @@ struct StoredConference {
 // All of them, by id; none where there is no journal yet.
 std::vector<StoredConference> stored_conferences(const std::filesystem::path& data);
 std::optional<StoredConference> stored_conference(const std::filesystem::path& data, const std::string& id);
+
+// Says that there is no such conference, and what to do.
+ExitCode tell_unknown_conference(const std::string& id);
 
 // Its tables, in ascending number.
 std::vector<core::table::State> stored_tables(const std::filesystem::path& data, const StoredConference& conference);
