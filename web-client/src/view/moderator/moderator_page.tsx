@@ -9,7 +9,6 @@ import { PhaseBar } from "./phase_bar";
 import { SharedList } from "./shared_list";
 import { Stage } from "./stage";
 import { TableList } from "./table_list";
-import { Walls } from "./walls";
 import "./moderator.css";
 
 /** The page from which the day is led. */
@@ -36,7 +35,6 @@ function Console({ programme, state }: { programme: ProgrammeState; state: Moder
       <Stage {...parts} />
       <TableList {...parts} />
       <SharedList {...parts} />
-      <Walls state={state} actions={actions} />
       <KeyList closing={programme.phase.kind === "closing"} />
     </div>
   );

@@ -6,9 +6,10 @@ import { LanguageSwitch } from "../shared/language_switch";
 import { LiveBadge } from "../shared/live_badge";
 import { useHere } from "../shared/live_page";
 import type { ConsoleParts } from "./moderator_page";
+import { Walls } from "./walls";
 
 /** Where the day is: its parts, the time that this one has left, and the minutes to give or take. */
-export function PhaseBar({ programme, actions }: ConsoleParts) {
+export function PhaseBar({ programme, state, actions }: ConsoleParts) {
   const { live } = useHere();
   const words = moderatorWords.value.phases;
   const { id, ends_at } = programme.phase;
@@ -47,6 +48,7 @@ export function PhaseBar({ programme, actions }: ConsoleParts) {
       <div class="phase-line">
         <LiveBadge />
         <People />
+        <Walls state={state} actions={actions} />
         <LanguageSwitch />
       </div>
     </header>

@@ -71,7 +71,7 @@ export const en: ModeratorWords = {
     title: "Connected walls",
     none: "There is no wall yet. On the computer at the projector, open this page:",
     connect: "Connect a wall",
-    dialog: "Connect a wall",
+    count: (connected, of) => `Walls: ${connected} of ${of} connected`,
     explain: "The wall shows a code of 5 characters. Type it here.",
     code: "Code on the wall",
     name: "What is this wall called? You may leave this empty.",

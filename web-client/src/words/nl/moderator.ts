@@ -70,7 +70,7 @@ export const nl = {
     title: "Aangesloten wanden",
     none: "Er is nog geen wand. Open op de computer bij de projector deze pagina:",
     connect: "Sluit een wand aan",
-    dialog: "Sluit een wand aan",
+    count: (connected: number, of: number) => `Wanden: ${connected} van ${of} verbonden`,
     explain: "Op de wand staat een code van 5 tekens. Typ die hier.",
     code: "Code op de wand",
     name: "Hoe heet deze wand? Dat mag u leeg laten.",

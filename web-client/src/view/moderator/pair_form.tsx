@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { pairWall } from "../../net/login";
 import { moderatorWords } from "../../words/moderator";
 import { Button } from "../shared/button";
-import { Dialog } from "../shared/dialog";
 import { Field } from "../shared/field";
 import { useHere } from "../shared/live_page";
 import { tell } from "../shared/toast";
@@ -10,15 +9,7 @@ import { tell } from "../shared/toast";
 const codeLength = 5;
 
 /** Asks for the code that a wall shows, and connects it. */
-export function PairDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  return (
-    <Dialog title={moderatorWords.value.walls.dialog} open={open} onClose={onClose}>
-      <PairForm onDone={onClose} />
-    </Dialog>
-  );
-}
-
-function PairForm({ onDone }: { onDone: () => void }) {
+export function PairForm({ onDone }: { onDone: () => void }) {
   const { session } = useHere();
   const words = moderatorWords.value.walls;
   const [code, setCode] = useState("");
