@@ -25,9 +25,9 @@ export class SharedText {
     return this.#revision;
   }
 
-  /** [V8] The text revision that the operation on its way was made on, or undefined. */
+  /** [V8] The text revision that the oldest of what is not safe yet was made on, or undefined. */
   get base() {
-    return this.#onItsWay?.base;
+    return this.#onItsWay?.base ?? (this.#waiting === undefined ? undefined : this.#revision);
   }
 
   get isSettled() {

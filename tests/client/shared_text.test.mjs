@@ -138,3 +138,14 @@ test("[V8] where the base is not known any more, what was shown is handed back",
   assert.equal(noor.shared.adopt("other", 9, undefined, noor.isOwn), "mine");
   assert.equal(noor.shared.text, "other");
 });
+
+test("[V8] what waited behind an operation is carried over a second snapshot that comes before the answer", () => {
+  const noor = new Typist("noor");
+  noor.type(insert(0, "mine"));
+  noor.type(insert(4, " too"));
+  const own = { revision: 1, op: ["mine"], client: "noor", number: 1 };
+  noor.shared.adopt("mine", 1, [own], noor.isOwn);
+  assert.equal(noor.shared.base, 1);
+  assert.equal(noor.shared.adopt("mine", 1, [], noor.isOwn), undefined);
+  assert.equal(noor.shared.text, "mine too");
+});
