@@ -43,7 +43,6 @@ export const en: TableWords = {
     add: "Add it",
     nothing: "First type what you heard. Then you can add it.",
     added: "It has been added.",
-    keys: "Ctrl + Enter adds it",
   },
 
   field: {
@@ -78,7 +77,7 @@ export const en: TableWords = {
     moving: "being removed",
     restoring: "being put back",
     late: "after the end",
-    savedAsYouType: "What you type is saved at once. Your table sees it too.",
+    readsAlong: "Your table reads along at once.",
   },
 
   aside: (count) => `Removed: ${count}`,
@@ -87,6 +86,7 @@ export const en: TableWords = {
     shared: "Shared with the hall.",
     sharedLater: "Will be shared as soon as there is a connection again.",
     unshared: "No longer shared. It stays at your table.",
+    unsharedLater: "Will be taken back as soon as there is a connection again.",
     withdrawn: "Removed. It stays at the bottom, you can put it back.",
     restored: "Put back.",
   },
@@ -104,9 +104,9 @@ export const en: TableWords = {
     away: "not connected",
     none: "As soon as somebody logs in at this table, you will see them here.",
     chairHint: "Let somebody write along. Then you type together, each on your own screen.",
-    makeScribe: "Let write along",
+    makeScribe: "Let write",
     makeScribeOf: (name) => `Let ${name} write along`,
-    unmakeScribe: "Stop writing along",
+    unmakeScribe: "Stop writing",
     unmakeScribeOf: (name) => `No longer let ${name} write along`,
     otherCode: "Enter another code",
   },
@@ -146,8 +146,7 @@ export const en: TableWords = {
     pageTitle: "Good to have you here · Oogst",
     title: (name) => (name === "" ? "Good to have you here" : `Good to have you here, ${name}`),
     works: "Your connection works",
-    worksText: (ms) => `There and back in ${signs.format(ms)} milliseconds. There is nothing you need to do.`,
-    worksPlain: "There is nothing you need to do.",
+    worksText: "There is nothing you need to do.",
     trying: "Looking for a connection…",
     lost: "There is no connection just now",
     lostText: "Check that Wi-Fi is on. We keep trying.",
@@ -160,6 +159,5 @@ export const en: TableWords = {
     nextText: "Soon you will get a place at a table. The card on that table has a new code. Enter it here.",
     enterCode: "I have the code of my table",
     programme: "Programme",
-    now: "now",
   },
 };

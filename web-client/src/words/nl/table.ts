@@ -43,7 +43,6 @@ export const nl = {
     add: "Zet erbij",
     nothing: "Typ eerst wat u hoorde. Daarna kunt u het erbij zetten.",
     added: "Het staat erbij.",
-    keys: "Ctrl + Enter zet het erbij",
   },
 
   field: {
@@ -78,7 +77,7 @@ export const nl = {
     moving: "wordt weggehaald",
     restoring: "wordt teruggezet",
     late: "na afloop",
-    savedAsYouType: "Wat u typt wordt meteen bewaard. Uw tafel ziet het ook.",
+    readsAlong: "Uw tafel leest meteen mee.",
   },
 
   aside: (count: number) => `Weggehaald: ${count}`,
@@ -87,6 +86,7 @@ export const nl = {
     shared: "Gedeeld met de zaal.",
     sharedLater: "Wordt gedeeld zodra er weer verbinding is.",
     unshared: "Niet meer gedeeld. Het blijft aan uw tafel.",
+    unsharedLater: "Wordt teruggehaald zodra er weer verbinding is.",
     withdrawn: "Weggehaald. Het blijft onderaan staan, u kunt het terugzetten.",
     restored: "Teruggezet.",
   },
@@ -104,9 +104,9 @@ export const nl = {
     away: "niet verbonden",
     none: "Zodra er iemand aan deze tafel inlogt, staat die hier.",
     chairHint: "Laat iemand meeschrijven. Dan typt u samen, elk op een eigen scherm.",
-    makeScribe: "Laat meeschrijven",
+    makeScribe: "Laat schrijven",
     makeScribeOf: (name: string) => `Laat ${name} meeschrijven`,
-    unmakeScribe: "Stop meeschrijven",
+    unmakeScribe: "Stop schrijven",
     unmakeScribeOf: (name: string) => `Laat ${name} niet meer meeschrijven`,
     otherCode: "Andere code invullen",
   },
@@ -146,8 +146,7 @@ export const nl = {
     pageTitle: "Goed dat u er bent · Oogst",
     title: (name: string) => (name === "" ? "Goed dat u er bent" : `Goed dat u er bent, ${name}`),
     works: "Uw verbinding werkt",
-    worksText: (ms: number) => `Heen en weer in ${signs.format(ms)} milliseconden. U hoeft niets te doen.`,
-    worksPlain: "U hoeft niets te doen.",
+    worksText: "U hoeft niets te doen.",
     trying: "Wij zoeken verbinding…",
     lost: "Er is nu geen verbinding",
     lostText: "Kijk of de wifi aan staat. Wij proberen het steeds opnieuw.",
@@ -160,7 +159,6 @@ export const nl = {
       "Straks krijgt u een plaats aan een tafel. Op de kaart op die tafel staat een nieuwe code. Vul hem hier in.",
     enterCode: "Ik heb de code van mijn tafel",
     programme: "Programma",
-    now: "nu",
   },
 };
 

@@ -1,0 +1,126 @@
+import { useEffect, useState } from "preact/hooks";
+import { subjectMeantFor, subjectsAt, themeAt } from "../../model/table_questions";
+import type { Role } from "../../protocol/frames";
+import { sharedWords } from "../../words/shared";
+import { tableWords } from "../../words/table";
+import { LiveBadge } from "../shared/live_badge";
+import { useHere } from "../shared/live_page";
+import { ThemeMark } from "../shared/theme_mark";
+import { Composer } from "./composer";
+import { Notice } from "./notice";
+import { PeopleButton, PeoplePanel } from "./people";
+import { PhaseTime } from "./phase_time";
+import { QuestionTabs } from "./question_tabs";
+import { SubjectView } from "./subject_view";
+import { useTable } from "./table_live";
+
+export interface AtTableProps {
+  table: number;
+  role: Role;
+}
+
+/** The page of somebody who sits at a table. Who may write has the field; the others read along. */
+export function AtTable({ table, role }: AtTableProps) {
+  const { live, session } = useHere();
+  const now = useTable(table);
+  const words = tableWords.value;
+  const writes = role === "chair" || role === "scribe";
+  const [chosen, choose] = useChosenSubject(table);
+  const [editing, setEditing] = useState<string>();
+  const [lately, setLately] = useState<string>();
+
+  useEffect(() => {
+    document.title = words.pageTitle(table);
+  }, [words, table]);
+
+  const { programme, stage, cards } = now;
+  const subjects = programme === undefined ? [] : subjectsAt(programme, table, cards);
+  const meant = subjectMeantFor(subjects, live.clock.now());
+  const place = Math.min(chosen ?? meant, Math.max(0, subjects.length - 1));
+  const subject = subjects[place];
+  const at = programme === undefined ? undefined : themeAt(programme, table);
+  const open = writes ? editing : undefined;
+
+  return (
+    <div class={open === undefined ? "table-page" : "table-page editing"}>
+      <div class="side">
+        <header class="head">
+          <div>
+            <h1>{sharedWords.value.table(table)}</h1>
+            {at !== undefined && (
+              <p class="theme">
+                <ThemeMark letter={at.theme.letter} place={at.place} />
+                {at.theme.title}
+              </p>
+            )}
+          </div>
+          <PeopleButton table={table} role={role} now={now} />
+        </header>
+        <QuestionTabs subjects={subjects} place={place} meant={meant} onChoose={choose} />
+        <PeoplePanel table={table} role={role} now={now} />
+      </div>
+      <div class="work">
+        <div class="bar">
+          <LiveBadge readOnly={!writes} />
+          {programme !== undefined && <PhaseTime programme={programme} />}
+        </div>
+        <main class="talk">
+          {programme !== undefined && stage !== undefined && (
+            <Notice programme={programme} stage={stage} table={table} chairs={role === "chair"} />
+          )}
+          {subject === undefined ? (
+            <p class="quiet" role="status">
+              {live.link.value.state === "open" ? words.loading : ""}
+            </p>
+          ) : (
+            <SubjectView
+              key={place}
+              subject={subject}
+              perspectives={programme?.perspectives ?? []}
+              people={stage?.people ?? {}}
+              phase={programme?.phase.kind}
+              table={table}
+              role={role}
+              told={now.told}
+              editing={open}
+              lately={lately}
+              onEdit={setEditing}
+            />
+          )}
+          {!writes && subject !== undefined && <p class="quiet reading">{words.reading}</p>}
+        </main>
+        {writes && programme !== undefined && (
+          <Composer
+            key={session.person}
+            table={table}
+            question={subject?.question?.id}
+            perspectives={programme.perspectives}
+            onAdded={setLately}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The question that the person looks at, kept over a reload; undefined until she has chosen one. */
+function useChosenSubject(table: number): [number | undefined, (place: number) => void] {
+  const key = `oogst.question.${table}`;
+  const [chosen, setChosen] = useState<number | undefined>(() => {
+    try {
+      const kept = sessionStorage.getItem(key);
+      return kept === null ? undefined : Number(kept);
+    } catch {
+      return undefined;
+    }
+  });
+  const choose = (place: number) => {
+    setChosen(place);
+    try {
+      sessionStorage.setItem(key, String(place));
+    } catch {
+      // Private mode: the choice holds until a reload.
+    }
+  };
+  return [chosen, choose];
+}

@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { type Card, isOffered } from "../../model/table_cards";
+import { tableWords } from "../../words/table";
+import { Button } from "../shared/button";
+import { bin } from "../shared/icons";
+import { useHere } from "../shared/live_page";
+import { KindChips, PerspectiveChips } from "./chips";
+import { withdrawInsight } from "./insight_acts";
+import { StandingMark } from "./standing_mark";
+import { TypingField } from "./typing_field";
+
+export interface InsightEditorProps {
+  card: Card;
+  table: number;
+  perspectives: readonly { id: string; label: string }[];
+  onDone: () => void;
+}
+
+const textMax = 2_000;
+
+/** An insight open for typing: every letter goes to the table at once, there is nothing to save. */
+export function InsightEditor({ card, table, perspectives, onDone }: InsightEditorProps) {
+  const { live } = useHere();
+  const words = tableWords.value;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const place = { table, insight: card.id };
+  const text = useMemo(() => live.texts.open(place, card.text, card.textRevision), [live, card.id]);
+
+  useEffect(() => {
+    const element = field.current;
+    if (element === null) return;
+    element.focus({ preventScroll: true });
+    element.setSelectionRange(element.value.length, element.value.length);
+    element.closest("article")?.scrollIntoView({ block: "nearest" });
+  }, []);
+
+  const to = `table/${table}` as const;
+  return (
+    <div class="editor">
+      <TypingField
+        text={text}
+        most={live.limits.value?.insight_text ?? textMax}
+        label={words.text}
+        fieldRef={field}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && !event.isComposing) onDone();
+        }}
+      />
+      <div class="meta">
+        <span class="quiet">{words.card.readsAlong}</span>
+        <StandingMark card={card} />
+      </div>
+      <KindChips
+        chosen={card.kind}
+        onChoose={(kind) => live.command(to, { name: "set_kind", insight: card.id, kind })}
+      />
+      <PerspectiveChips
+        perspectives={perspectives}
+        chosen={card.perspectives}
+        onChoose={(chosen) => live.command(to, { name: "set_perspectives", insight: card.id, perspectives: chosen })}
+      />
+      <div class="acts">
+        <Button
+          size="small"
+          kind="quiet"
+          icon={bin}
+          onClick={() => {
+            onDone();
+            withdrawInsight(live, table, card.id, isOffered(card));
+          }}
+        >
+          {words.card.withdraw}
+        </Button>
+        <Button size="small" kind="main" onClick={onDone}>
+          {words.card.done}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from "preact/hooks";
+import { tableWords } from "../../words/table";
+import { useHere } from "../shared/live_page";
+import { tell } from "../shared/toast";
+import { AtTable } from "./at_table";
+import { followKeyboard } from "./keyboard";
+import { WithoutTable } from "./without_table";
+
+/** The page for everyone at a table, and for who has no table yet. Follows at once where one sits and what one may do. */
+export function TablePage() {
+  const { live } = useHere();
+  const seat = live.seat.value;
+  useEffect(followKeyboard, []);
+  useTellOfSeat();
+  if (seat?.table === undefined) return <WithoutTable />;
+  return <AtTable key={seat.table} table={seat.table} role={seat.role} />;
+}
+
+/** Says it when somebody has given this person another place or another task. */
+function useTellOfSeat() {
+  const { live } = useHere();
+  const seat = live.seat.value;
+  const before = useRef(seat);
+  useEffect(() => {
+    const was = before.current;
+    before.current = seat;
+    if (was === undefined || seat === undefined) return;
+    const words = tableWords.peek().you;
+    if (seat.table !== undefined && seat.table !== was.table) tell(words.table(seat.table));
+    else if (seat.role !== was.role && seat.role in words) tell(words[seat.role as "chair" | "scribe" | "participant"]);
+  }, [seat]);
+}
