@@ -89,16 +89,17 @@ export class SharedText {
     return shown;
   }
 
-  /** [V8] A snapshot brought the text anew, with the operations since our base where the server knows it. */
+  /** [V8] A snapshot brought the text anew, with the operations since our base where the server was asked and knows it. */
   adopt(text, revision, editsSinceBase, isOwn) {
-    if (this.isSettled || editsSinceBase === undefined) {
+    const since = editsSinceBase ?? (revision === this.#revision ? [] : undefined);
+    if (this.isSettled || since === undefined) {
       const shown = this.isSettled ? undefined : this.text;
       this.#server = text;
       this.#revision = revision;
       this.fallBack();
       return shown;
     }
-    for (const edit of editsSinceBase) if (edit.revision > this.#revision) this.receive(edit, isOwn);
+    for (const edit of since) if (edit.revision > this.#revision) this.receive(edit, isOwn);
     if (this.#server !== text || this.#revision !== revision) {
       throw new Error(`the operations since ${this.base} do not lead to the text of the snapshot`);
     }

@@ -149,3 +149,10 @@ test("[V8] what waited behind an operation is carried over a second snapshot tha
   assert.equal(noor.shared.adopt("mine", 1, [], noor.isOwn), undefined);
   assert.equal(noor.shared.text, "mine too");
 });
+
+test("[V8] what was typed after the hello, so that its base was not told, stays where the snapshot brings nothing new", () => {
+  const noor = new Typist("noor");
+  noor.type(insert(0, "mine"));
+  assert.equal(noor.shared.adopt("", 0, undefined, noor.isOwn), undefined);
+  assert.equal(noor.shared.text, "mine");
+});
