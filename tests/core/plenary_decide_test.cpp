@@ -154,6 +154,14 @@ TEST_F(PlenaryDecide, a_hold_outlives_taking_back_and_sharing_again) {
   EXPECT_TRUE(state_.held.contains({"plan"}));
 }
 
+TEST_F(PlenaryDecide, T3_nobody_replaces_a_card_of_another_table) {
+  receive(state_, shared_insight("plan", 1));
+  const auto mine = shared_insight("mine", 2);
+  EXPECT_THAT(events(ReceiveShared{{2}, {shared_insight("plan", 2, "Iets anders"), mine}}),
+              ElementsAre(Event{InsightReceived{mine}}));
+  EXPECT_THAT(events(ReceiveShared{{2}, {}}), IsEmpty());
+}
+
 TEST_F(PlenaryDecide, a_chair_names_a_scribe_at_her_own_table) {
   EXPECT_THAT(events(NameScribe{{"kim"}, true}, "noor"), ElementsAre(Event{ScribeNamed{{"kim"}, true}}));
   EXPECT_THAT(events(NameScribe{{"sam"}, false}, "noor"), ElementsAre(Event{ScribeNamed{{"sam"}, false}}));

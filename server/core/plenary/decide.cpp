@@ -134,6 +134,7 @@ struct Decide {
     Events events;
     for (const SharedInsight& insight : command.insights) {
       const SharedInsight* has = state.shared.find(insight.id);
+      if (has && has->table != command.table) continue;  // an id is its first table's: nobody replaces another's card
       if (!has || *has != insight) events.push_back(InsightReceived{insight});
     }
     for (const auto& has : state.shared.items()) {
