@@ -107,7 +107,6 @@ class Server {
     const auto patience = Clock::now() + goodbye_max;
     while (open_connections() > 0 && Clock::now() < patience) std::this_thread::sleep_for(std::chrono::milliseconds(20));
     desk_.join();
-    hall_.stop();
     threads_.stop();
   }
 

@@ -11,6 +11,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -46,7 +47,7 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
   AggregateLoop(Aggregate aggregate, std::string stream, std::size_t thread, Loops& loops, journal::Journal& journal,
                 Saving& saving, Published published)
       : aggregate_(std::move(aggregate)), stream_(std::move(stream)), thread_(thread), loops_(loops), journal_(journal),
-        saving_(saving), published_(std::move(published)), retry_timer_(loops.context(thread)),
+        saving_(saving), published_(std::move(published)), retry_timer_(std::in_place, loops.context(thread)),
         state_(std::make_shared<const State>(aggregate_.initial())) {}
 
   std::size_t thread() const { return thread_; }
@@ -73,9 +74,12 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
     });
   }
 
+  // Lets go of all that waits. Once, when no thread runs its loop any more; before the loops go.
   void stop() {
     follow_.stop();
-    retry_timer_.cancel();
+    retry_timer_.reset();
+    queue_.clear();
+    batch_.reset();
   }
 
   void submit(Command command, Origin origin, Reply reply) {
@@ -86,7 +90,6 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
  private:
   static constexpr std::size_t entries_a_read = 10'000;
   static constexpr std::size_t entries_a_batch_max = 256;
-  static constexpr std::chrono::milliseconds retry_pause{500};
 
   struct Submission {
     Command command;
@@ -126,6 +129,7 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
       batch_ = std::make_unique<Batch>(std::move(batch));
       append();
     }
+    if (!batch_) recovered();
   }
 
   Answer decide(Submission& submission, State& next, Batch& batch) {
@@ -180,7 +184,9 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
   void on_outcome(const journal::AppendOutcome& outcome) {
     switch (outcome.status) {
       case journal::AppendStatus::appended: return finish_batch();
-      case journal::AppendStatus::conflict: return decide_again();
+      case journal::AppendStatus::conflict:
+        // Our own entries may be in the way: an append that seemed not to have happened landed after all.
+        return batch_->durable ? finish_batch() : decide_again();
       case journal::AppendStatus::failed:
         trouble(outcome.reason);
         return after_pause([this] { append(); });
@@ -202,7 +208,7 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
 
   // Another node was first: what it wrote has come, or comes, through `follow`; then everything is decided on that.
   void decide_again() {
-    for (const Recorded<Event>& recorded : batch_->events) aggregate_.take_back(recorded.event);
+    take_back_events();
     for (auto at = batch_->answers.rbegin(); at != batch_->answers.rend(); ++at) queue_.push_front(std::move(at->first));
     batch_.reset();
     after_pause([this] {
@@ -210,11 +216,16 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
     });
   }
 
+  // What the aggregate keeps beside the state forgets the batch, in whole or not at all.
+  void take_back_events() {
+    for (const Recorded<Event>& recorded : batch_->events) aggregate_.take_back(recorded.event);
+    batch_->events.clear();
+  }
+
   void finish_batch() {
-    if (troubled_) saving_.recovered();
-    troubled_ = false;
     const std::unique_ptr<Batch> done = std::move(batch_);
     answer_all(*done);
+    recovered();
     start_batch();
   }
 
@@ -228,10 +239,15 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
     troubled_ = true;
   }
 
+  void recovered() {
+    if (troubled_) saving_.recovered();
+    troubled_ = false;
+  }
+
   template <class Task>
   void after_pause(Task task) {
-    retry_timer_.expires_after(retry_pause);
-    retry_timer_.async_wait([weak = this->weak_from_this(), task](const boost::system::error_code& error) {
+    retry_timer_->expires_after(saving_.retry_pause());
+    retry_timer_->async_wait([weak = this->weak_from_this(), task](const boost::system::error_code& error) {
       const auto alive = weak.lock();
       if (!error && alive) task();
     });
@@ -250,6 +266,8 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
       published_(*before, *state_, batch_->events, seq_, delivery);
       return;
     }
+    // Another's: a batch of ours that is under way will not land, or came together with these.
+    if (batch_ && !batch_->durable) take_back_events();
     State state = *state_;
     std::vector<Recorded<Event>> events;
     for (const journal::StoredEntry& stored : entries) {
@@ -285,7 +303,7 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
   journal::Journal& journal_;
   Saving& saving_;
   Published published_;
-  boost::asio::steady_timer retry_timer_;
+  std::optional<boost::asio::steady_timer> retry_timer_;  // none once stopped
   std::shared_ptr<const State> state_;
   std::uint64_t seq_ = 0;
   Accepted accepted_;

@@ -73,12 +73,9 @@ bool Attendee::join(std::vector<protocol::Subscription> topics) {
   present_ = true;
   conference_.enter(thread_, *this);
   conference_.ground().loops.post(
-      conference_.plenary_loop().thread(), [&conference = conference_, id = id_, client = client_, seat = seat_,
-                                            connection = Conference::Connection{thread_, subscriber_}] {
-        Delivery delivery(conference.ground().loops);
-        conference.take_client(client, connection);
-        conference.presence().enter(id, seat.role == core::Role::wall, seat.table, delivery);
-      });
+      conference_.plenary_loop().thread(),
+      [&conference = conference_, id = id_, client = client_,
+       connection = Conference::Connection{thread_, subscriber_}] { conference.come_in(id, client, connection); });
 
   std::vector<protocol::Stream> streams{{0}};
   if (const auto* person = conference_.plenary(thread_).people.find(core::PersonId{id_})) {
@@ -125,7 +122,8 @@ void Attendee::welcome(std::vector<std::pair<protocol::Stream, std::uint64_t>> a
   welcome.role = std::string(core::text_of(seat_.role));
   if (seat_.table) welcome.table = seat_.table->value;
   welcome.accepted = std::move(accepted);
-  welcome.saving = conference_.ground().saving.works();
+  welcome.saving = saving_told_ = conference_.ground().saving.works();
+  welcomed_ = true;
   send(welcome);
 }
 
@@ -136,9 +134,7 @@ void Attendee::leave() {
   conference_.leave(thread_, *this);
   conference_.ground().loops.post(conference_.plenary_loop().thread(),
                                   [&conference = conference_, id = id_, client = client_, subscriber = subscriber_] {
-                                    Delivery delivery(conference.ground().loops);
-                                    conference.drop_client(client, subscriber);
-                                    conference.presence().leave(id, delivery);
+                                    conference.go_out(id, client, subscriber);
                                   });
 }
 
@@ -219,21 +215,24 @@ void Attendee::send(const protocol::ServerFrame& frame) {
   if (const auto subscriber = subscriber_.lock()) subscriber->deliver(frame_of(frame));
 }
 
-void Attendee::tell_saving(bool saving) {
+// As it is now, not as it was when this was asked for: two reports may have crossed.
+void Attendee::tell_saving() {
+  const bool saving = conference_.ground().saving.works();
+  if (!welcomed_ || saving == saving_told_) return;
+  saving_told_ = saving;
   send(protocol::Saving{saving, std::string(protocol::saving_sentence(saving, language_))});
 }
 
 void Attendee::seat_changed() {
   const auto seat = seat_now();
   if (!seat) {
+    leave();  // at once: closing takes a while, and nothing more may be seen meanwhile
     if (const auto subscriber = subscriber_.lock()) subscriber->dismiss(4005, "removed");
     return;
   }
   if (*seat == seat_) return;
   seat_ = *seat;
-  protocol::You you{std::string(core::text_of(seat_.role)), {}};
-  if (seat_.table) you.table = seat_.table->value;
-  send(you);
+  if (welcomed_) send_you();
   std::vector<protocol::Topic> lost;
   for (const auto& [topic, following] : following_) {
     if (why_not(topic)) lost.push_back(topic);
@@ -242,6 +241,12 @@ void Attendee::seat_changed() {
     stop_following(topic);
     send(protocol::Ended{topic});
   }
+}
+
+void Attendee::send_you() {
+  protocol::You you{std::string(core::text_of(seat_.role)), {}};
+  if (seat_.table) you.table = seat_.table->value;
+  send(you);
 }
 
 // -- Commands --

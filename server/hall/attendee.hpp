@@ -38,7 +38,7 @@ class Attendee : public std::enable_shared_from_this<Attendee> {
   // -- For the conference, on this thread --
 
   const std::string& person() const { return id_; }
-  void tell_saving(bool saving);
+  void tell_saving();
   void seat_changed();
 
  private:
@@ -63,6 +63,7 @@ class Attendee : public std::enable_shared_from_this<Attendee> {
   void follow(const protocol::Subscription& subscription);
   void begin(protocol::Topic topic, std::uint64_t serial, const protocol::SharedFrame& frame);
   void stop_following(protocol::Topic topic);
+  void send_you();
   void send(const protocol::ServerFrame& frame);
   void refuse(const protocol::Command& command, std::string_view code, std::string_view field);
 
@@ -74,6 +75,8 @@ class Attendee : public std::enable_shared_from_this<Attendee> {
   protocol::Language language_;
   Seat seat_;
   bool present_ = false;
+  bool welcomed_ = false;  // what changes before is in the welcome
+  bool saving_told_ = true;
   std::map<protocol::Topic, Following> following_;
   std::uint64_t serials_ = 0;
 };

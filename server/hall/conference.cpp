@@ -131,8 +131,8 @@ TopicFeed* Conference::feed(protocol::Topic topic) {
 void Conference::enter(std::size_t thread, Attendee& attendee) { attendees_[thread].push_back(&attendee); }
 void Conference::leave(std::size_t thread, Attendee& attendee) { std::erase(attendees_[thread], &attendee); }
 
-void Conference::tell_saving(std::size_t thread, bool saving) {
-  for (Attendee* attendee : attendees_[thread]) attendee->tell_saving(saving);
+void Conference::tell_saving(std::size_t thread) {
+  for (Attendee* attendee : attendees_[thread]) attendee->tell_saving();
 }
 
 // -- Subscriptions --
@@ -192,9 +192,14 @@ static void publish_all(Channels& channels, const State& before, const State& af
 void Conference::plenary_published(const core::plenary::State& before, const core::plenary::State& after,
                                    std::span<const Recorded<core::plenary::Event>> events, std::uint64_t seq,
                                    Delivery& delivery) {
+  // Every thread has its post before anyone hears a word of this: who was just made scribe is known wherever her next command goes.
   const auto state = plenary_->state();
   for (std::size_t thread = 0; thread < mirrors_.size(); ++thread) {
-    delivery.run(thread, [this, thread, state] { mirrors_[thread] = state; });
+    if (thread == plenary_->thread()) {
+      mirrors_[thread] = state;  // a post to oneself waits until this is done, and may be overtaken
+    } else {
+      ground_.loops.post(thread, [this, thread, state] { mirrors_[thread] = state; });
+    }
   }
   publish_all(plenary_channels_, before, after, events, seq, delivery);
   seats_changed(events, after, delivery);
@@ -255,7 +260,21 @@ void Conference::hand_over(Table& table) {
 
 // -- Clients --
 
-void Conference::take_client(const std::string& client, Connection connection) {
+void Conference::come_in(const std::string& id, const std::string& client, Connection connection) {
+  take_client({id, client}, std::move(connection));
+  // Where she sits is read here, where it changes: her own thread may not have heard yet.
+  Delivery delivery(ground_.loops);
+  const auto* person = plenary_->state()->people.find(core::PersonId{id});
+  presence_.enter(id, person == nullptr, person ? person->seat.table : std::nullopt, delivery);
+}
+
+void Conference::go_out(const std::string& id, const std::string& client, const std::weak_ptr<Subscriber>& subscriber) {
+  drop_client({id, client}, subscriber);
+  Delivery delivery(ground_.loops);
+  presence_.leave(id, delivery);
+}
+
+void Conference::take_client(const ClientOf& client, Connection connection) {
   const auto at = clients_.find(client);
   if (at != clients_.end()) {
     ground_.loops.post(at->second.thread, [former = at->second.subscriber] {
@@ -265,7 +284,7 @@ void Conference::take_client(const std::string& client, Connection connection) {
   clients_[client] = std::move(connection);
 }
 
-void Conference::drop_client(const std::string& client, const std::weak_ptr<Subscriber>& subscriber) {
+void Conference::drop_client(const ClientOf& client, const std::weak_ptr<Subscriber>& subscriber) {
   const auto at = clients_.find(client);
   if (at == clients_.end()) return;
   const bool same = !at->second.subscriber.owner_before(subscriber) && !subscriber.owner_before(at->second.subscriber);

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "server/hall/aggregate_loop.hpp"
@@ -48,6 +49,7 @@ class Conference {
 
   // Hands over what the tables had shared and not yet handed over before the last stop. Once, after making.
   void start();
+  // Lets go of all that waits. Once, when no thread runs its loop any more; before the loops go.
   void stop();
 
   // -- From any thread: what never changes --
@@ -65,7 +67,7 @@ class Conference {
   const core::plenary::State& plenary(std::size_t thread) const { return *mirrors_[thread]; }
   void enter(std::size_t thread, Attendee& attendee);
   void leave(std::size_t thread, Attendee& attendee);
-  void tell_saving(std::size_t thread, bool saving);
+  void tell_saving(std::size_t thread);
 
   // -- On the thread of the topic's stream (`owner_thread`) --
 
@@ -75,16 +77,21 @@ class Conference {
 
   // -- On the plenary's thread --
 
-  Presence& presence() { return presence_; }
   struct Connection {
     std::size_t thread;
     std::weak_ptr<Subscriber> subscriber;
   };
-  // A client id is on one connection at a time: the newer one dismisses the older (W5, 4010).
-  void take_client(const std::string& client, Connection connection);
-  void drop_client(const std::string& client, const std::weak_ptr<Subscriber>& subscriber);
+  // A person's or wall's connection begins and ends. A client id of hers is on one connection at a time: the newer one dismisses
+  // the older (W5, 4010).
+  void come_in(const std::string& id, const std::string& client, Connection connection);
+  void go_out(const std::string& id, const std::string& client, const std::weak_ptr<Subscriber>& subscriber);
 
  private:
+  using ClientOf = std::pair<std::string, std::string>;  // whose, and which: another's client id takes nothing over
+
+  void take_client(const ClientOf& client, Connection connection);
+  void drop_client(const ClientOf& client, const std::weak_ptr<Subscriber>& subscriber);
+
   using PlenaryView = View<core::plenary::State, core::plenary::Event>;
   using TableView = View<core::table::State, core::table::Event>;
 
@@ -124,7 +131,7 @@ class Conference {
   std::map<int, Table> tables_;  // which tables there are never changes; each is its loop's thread's
   std::vector<std::unique_ptr<TopicFeed>> presence_feeds_;
   Presence presence_;
-  std::map<std::string, Connection> clients_;
+  std::map<ClientOf, Connection> clients_;
   std::vector<std::shared_ptr<const core::plenary::State>> mirrors_;  // by thread
   std::vector<std::vector<Attendee*>> attendees_;                     // by thread
 };

@@ -15,17 +15,20 @@ constexpr std::size_t person_id_length = 12;
 
 }  // namespace
 
-Hall::Hall(Loops& loops, journal::Journal& journal, Clock clock, MakeId make_id, Saving::Changed saving_changed)
+Hall::Hall(Loops& loops, journal::Journal& journal, Clock clock, MakeId make_id, Saving::Changed saving_changed,
+           std::chrono::milliseconds retry_pause)
     : loops_(loops),
       journal_(journal),
       clock_(std::move(clock)),
       make_id_(std::move(make_id)),
       saving_([this, report = std::move(saving_changed)](bool saving, const std::string& stream, const std::string& reason) {
         report(saving, stream, reason);
-        tell_saving(saving);
-      }) {}
+        tell_saving();
+      }, retry_pause) {}
 
-Hall::~Hall() = default;
+Hall::~Hall() {
+  for (const auto& conference : conferences()) conference->stop();
+}
 
 // -- Opening --
 
@@ -58,10 +61,6 @@ void Hall::add(std::shared_ptr<Conference> conference) {
   const core::plenary::State& plenary = *conference->plenary_loop().state();
   for (const core::plenary::AccessCode& code : *plenary.codes) doors_[code.code] = Door{conference, code.seat};
   conferences_[conference->id()] = std::move(conference);
-}
-
-void Hall::stop() {
-  for (const auto& conference : conferences()) conference->stop();
 }
 
 std::shared_ptr<Conference> Hall::find(const std::string& conference) const {
@@ -147,10 +146,10 @@ bool Hall::pair_wall(std::shared_ptr<Conference> conference, const std::string& 
 
 // -- Saving --
 
-void Hall::tell_saving(bool saving) {
+void Hall::tell_saving() {
   for (const auto& conference : conferences()) {
     for (std::size_t thread = 0; thread < loops_.size(); ++thread) {
-      loops_.post(thread, [conference, thread, saving] { conference->tell_saving(thread, saving); });
+      loops_.post(thread, [conference, thread] { conference->tell_saving(thread); });
     }
   }
 }

@@ -1,4 +1,4 @@
-// All live conferences, and the ways in: by access code, by token, by a wall's pairing code. Made by main, which starts and stops it; outlives
+// All live conferences, and the ways in: by access code, by token, by a wall's pairing code. Made by main; outlives
 // all sessions. Every public function may be called from any thread; callbacks come on the thread of the conference's plenary.
 // The lists of conferences and codes are behind one mutex, which is taken at log-in and creation and never on the way of an insight.
 #pragma once
@@ -23,7 +23,9 @@ class Hall {
  public:
   // `saving_changed` is for logs and metrics; called on any loop's thread.
   // Loops and journal outlive it.
-  Hall(Loops& loops, journal::Journal& journal, Clock clock, MakeId make_id, Saving::Changed saving_changed);
+  Hall(Loops& loops, journal::Journal& journal, Clock clock, MakeId make_id, Saving::Changed saving_changed,
+       std::chrono::milliseconds retry_pause = std::chrono::milliseconds(500));
+  // Once the loops' threads have ended: what still waits is dropped.
   ~Hall();
 
   // Opens every conference in the journal, on as many threads as there are loops (which need not run yet). Throws where one cannot be read back.
@@ -31,9 +33,6 @@ class Hall {
 
   // Opens one conference that was just written to the journal. Blocks; false where it is open already.
   bool open(const std::string& conference);
-
-  // Ends timers and following; before the loops stop.
-  void stop();
 
   std::shared_ptr<Conference> find(const std::string& conference) const;
   std::vector<std::shared_ptr<Conference>> conferences() const;
@@ -71,7 +70,7 @@ class Hall {
  private:
   core::plenary::TakeSeat seat_command(const core::plenary::State& plenary, const core::plenary::Seat& seat,
                                        const Visitor& visitor) const;
-  void tell_saving(bool saving);
+  void tell_saving();
   void add(std::shared_ptr<Conference> conference);
 
   Loops& loops_;

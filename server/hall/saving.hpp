@@ -1,8 +1,9 @@
 // Whether the journal takes what we give it. Streams report from their threads; the hall tells all connections when it stops
-// and when it goes again (PROTOCOL.md W8).
+// and when it goes again (PROTOCOL.md W8). Two reports at once may come in either order: who tells people asks `works` at that moment.
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <string>
 
@@ -13,7 +14,10 @@ class Saving {
   // Called on the reporting stream's thread when the first stream gets into trouble (false, with the reason) and when the last gets out.
   using Changed = std::function<void(bool saving, const std::string& stream, const std::string& reason)>;
 
-  explicit Saving(Changed changed) : changed_(std::move(changed)) {}
+  Saving(Changed changed, std::chrono::milliseconds retry_pause) : changed_(std::move(changed)), retry_pause_(retry_pause) {}
+
+  // How long a stream waits before it tries again.
+  std::chrono::milliseconds retry_pause() const { return retry_pause_; }
 
   bool works() const { return troubled_streams_.load() == 0; }
 
@@ -27,6 +31,7 @@ class Saving {
 
  private:
   Changed changed_;
+  std::chrono::milliseconds retry_pause_;
   std::atomic<int> troubled_streams_{0};
 };
 

@@ -1,4 +1,5 @@
 // A connection as the hall sees it. Implemented by the gateway's session; called on that session's thread only.
+// What it does about a frame it does later: none of these may come back to the hall before it returns.
 #pragma once
 
 #include <string_view>

@@ -82,6 +82,7 @@ std::vector<protocol::TextEdit> TableAggregate::edits_in_journal(const std::stri
       const std::optional<Event> event = journal::decode_table(stored.entry);
       const auto* edited = event ? std::get_if<core::table::TextEdited>(&*event) : nullptr;
       if (!edited || edited->insight.value != insight || edited->revision <= base) continue;
+      if (edited->revision > revision) return edits;  // durable already, but not folded yet
       edits.push_back({edited->revision, edited->op, stored.entry.client, stored.entry.number});
     }
   }

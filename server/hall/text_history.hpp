@@ -14,6 +14,7 @@ namespace oogst::hall {
 
 class TextHistory {
  public:
+  // Its revision is one above the latest here.
   void add(const std::string& insight, protocol::TextEdit edit);
 
   // Takes back what was added for this insight above `revision`: the batch that it stood in was not written.
