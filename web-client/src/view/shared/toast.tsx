@@ -8,6 +8,7 @@ interface Toast {
   id: number;
   words: string;
   undo?: () => void;
+  about: string | undefined;
 }
 
 const shownMs = 8_000;
@@ -16,11 +17,15 @@ const shownMax = 3;
 const toasts = signal<readonly Toast[]>([]);
 let latestId = 0;
 
-/** Tells in passing what was done; with `undo`, offers to take it back. */
-export function tell(words: string, undo?: () => void): void {
+/**
+ * Tells in passing what was done; with `undo`, offers to take it back. What was told before `about` the same is no longer so
+ * and goes.
+ */
+export function tell(words: string, undo?: () => void, about?: string): void {
   latestId += 1;
-  const toast: Toast = undo === undefined ? { id: latestId, words } : { id: latestId, words, undo };
-  toasts.value = [...toasts.value, toast].slice(-shownMax);
+  const toast: Toast = undo === undefined ? { id: latestId, words, about } : { id: latestId, words, undo, about };
+  const standing = toasts.value.filter((earlier) => about === undefined || earlier.about !== about);
+  toasts.value = [...standing, toast].slice(-shownMax);
 }
 
 /** Takes the newest thing back that can be; for a key. False when there is nothing. */
