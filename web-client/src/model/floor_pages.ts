@@ -1,3 +1,5 @@
+import { onePageSizes, sized } from "./floor_sizes";
+import { aroundFirst, continued } from "./steady_pages";
 import {
   type Block,
   cardHeights,
@@ -5,24 +7,21 @@ import {
   deal,
   fillColumns,
   gap,
+  heightsIn,
   type Measure,
-  type PageColumn,
   partsOf,
   type Sheet,
-  type SizedBlock,
   stackHeight,
   type WallPage,
 } from "./wall_layout";
 
-// 3 is the least that is read from the back of a hall; one page is worth smaller letters only down to 3.3.
+// 3 is the least that is read from the back of a hall.
 const aloneSizes = [9, 8, 7.2, 6.4, 5.8, 5.2, 4.7, 4.3, 3.9, 3.6, 3.3, 3];
-const onePageSizes = [6.8, 6.4, 6, 5.6, 5.2, 4.9, 4.6, 4.3, 4, 3.8, 3.6, 3.3];
 const pagedSizes = [4.6, 4.3, 3.9, 3.6, 3.3];
 const longTextSize = 3.6;
 /** How much larger the first card is: the one that its table shared first. */
 const leadScales = [1.35, 1.18];
 const pagedLeadScale = 1.2;
-const leadMax = 8.6;
 /** From this width on a sheet takes columns beside each other. */
 const wide = 100;
 
@@ -37,10 +36,10 @@ export function floorPages(
   previous: readonly WallPage[] = [],
 ): WallPage[] {
   if (blocks.length === 0) return [];
+  const steady = continued(previous, blocks, sheet, measure) ?? aroundFirst(previous, blocks, sheet, measure);
+  if (steady !== undefined) return steady;
   const page = onePage(blocks, sheet, measure);
-  return (
-    continued(previous, blocks, sheet, measure) ?? (page === undefined ? manyPages(blocks, sheet, measure) : [page])
-  );
+  return page === undefined ? manyPages(blocks, sheet, measure) : [page];
 }
 
 function onePage(blocks: readonly Block[], sheet: Sheet, measure: Measure, isFirst = true): WallPage | undefined {
@@ -206,61 +205,4 @@ function longTextPages(block: Block, sheet: Sheet, measure: Measure): WallPage[]
     size,
     columns: [{ width: sheet.width, blocks: [{ ...part, size, textColumns }], fills: true }],
   }));
-}
-
-/** The previous pages with what has changed in them, where all keeps its place; else undefined. */
-function continued(
-  previous: readonly WallPage[],
-  blocks: readonly Block[],
-  sheet: Sheet,
-  measure: Measure,
-): WallPage[] | undefined {
-  const before = previous.flatMap(({ columns }) => columns.flatMap((column) => column.blocks));
-  const known = before.filter(({ id }) => blocks.some((block) => block.id === id));
-  const inOrder = known.every(({ id }, place) => blocks[place]?.id === id);
-  const added = blocks.slice(known.length);
-  if (before.length < 2 || !inOrder || before.some(({ part }) => part !== undefined)) return undefined;
-
-  const pages = previous.map((page) => ({
-    ...page,
-    columns: page.columns.map((column) => ({
-      ...column,
-      blocks: column.blocks.flatMap((old) => {
-        const block = blocks.find(({ id }) => id === old.id);
-        return block === undefined ? [] : [{ ...old, text: block.text }];
-      }),
-    })),
-  }));
-  const last = pages.at(-1);
-  last?.columns.at(-1)?.blocks.push(...added.map((block) => ({ ...block, size: last.size, textColumns: 1 as const })));
-  const columns = pages.flatMap((page) => page.columns);
-  return columns.every((column) => holds(column, sheet, measure)) ? pages : undefined;
-}
-
-function holds({ blocks, width }: PageColumn, sheet: Sheet, measure: Measure): boolean {
-  const height = stackHeight(heightsIn(blocks, width, measure));
-  return blocks.length > 0 && height <= sheet.height && width <= sheet.width;
-}
-
-function sized(blocks: readonly Block[], size: number, scale: number): SizedBlock[] {
-  return blocks.map((block, place) => ({
-    ...block,
-    size: place === 0 ? Math.min(size * scale, leadMax) : size,
-    textColumns: 1,
-  }));
-}
-
-/** Cards of one column; letters of one size are measured together. */
-function heightsIn(cards: readonly SizedBlock[], width: number, measure: Measure): number[] {
-  const heights = new Map<SizedBlock, number>();
-  for (const size of new Set(cards.map((card) => card.size))) {
-    for (const textColumns of [1, 2] as const) {
-      const alike = cards.filter((card) => card.size === size && card.textColumns === textColumns);
-      if (alike.length === 0) continue;
-      const texts = alike.map(({ text }) => text);
-      const measured = cardHeights(texts, size, width, measure, textColumns);
-      for (const [place, card] of alike.entries()) heights.set(card, measured[place] ?? 0);
-    }
-  }
-  return cards.map((card) => heights.get(card) ?? 0);
 }

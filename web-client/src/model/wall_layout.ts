@@ -139,3 +139,18 @@ export function partsOf(
   if (texts.length === 1) return [block];
   return texts.map((text, index) => ({ id: block.id, text, part: { number: index + 1, of: texts.length } }));
 }
+
+/** Cards of one column; letters of one size are measured together. */
+export function heightsIn(cards: readonly SizedBlock[], width: number, measure: Measure): number[] {
+  const heights = new Map<SizedBlock, number>();
+  for (const size of new Set(cards.map((card) => card.size))) {
+    for (const textColumns of [1, 2] as const) {
+      const alike = cards.filter((card) => card.size === size && card.textColumns === textColumns);
+      if (alike.length === 0) continue;
+      const texts = alike.map(({ text }) => text);
+      const measured = cardHeights(texts, size, width, measure, textColumns);
+      for (const [place, card] of alike.entries()) heights.set(card, measured[place] ?? 0);
+    }
+  }
+  return cards.map((card) => heights.get(card) ?? 0);
+}

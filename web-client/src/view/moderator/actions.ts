@@ -61,11 +61,16 @@ export function makeActions(live: Live, programme: ProgrammeState, state: Modera
   function ask(commands: readonly PlenaryCommand[], done?: string, undo?: () => void) {
     const answers = commands.map((command) => live.command("plenary", command).answer);
     void answers.at(-1)?.then((answer) => {
-      if (answer.outcome === "acknowledged" && done !== undefined) tell(done, undo);
+      if (answer.outcome === "acknowledged" && done !== undefined) tell(done, undo, subjectOf(commands.at(-1)));
     });
   }
 
   function isUnderway(name: PlenaryCommand["name"]): boolean {
     return live.pending.peek().some((entry) => entry.command.name === name);
   }
+}
+
+/** What a newer message on the same makes untrue. */
+function subjectOf(command: PlenaryCommand | undefined): string | undefined {
+  return command?.name === "hold_insight" ? `${command.name} ${command.insight}` : command?.name;
 }

@@ -7,23 +7,30 @@ export function useKeys(actions: Actions): void {
   const latest = useRef(actions);
   latest.current = actions;
   useEffect(() => {
+    let byPointer = true;
+    const onPointer = () => {
+      byPointer = true;
+    };
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Tab") byPointer = false;
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
-      if (!act(event.key, latest.current, event.target)) return;
+      // Somebody who walks the page by keyboard presses what she is at; a tap leaves its button behind.
+      if (event.key === " " && !byPointer && isOperable(event.target)) return;
+      if (!act(event.key, latest.current)) return;
       event.preventDefault();
     };
     addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
+    addEventListener("pointerdown", onPointer);
+    return () => {
+      removeEventListener("keydown", onKey);
+      removeEventListener("pointerdown", onPointer);
+    };
   }, []);
 }
 
-function act(key: string, actions: Actions, target: EventTarget | null): boolean {
+function act(key: string, actions: Actions): boolean {
   switch (key.toLowerCase()) {
     case " ":
-      // Somebody who walks the page by keyboard presses what she is at.
-      if (target instanceof Element && target.matches("button:focus-visible, a:focus-visible")) return false;
-      actions.nextTable();
-      return true;
     case "pagedown":
       actions.nextTable();
       return true;
@@ -52,5 +59,9 @@ function act(key: string, actions: Actions, target: EventTarget | null): boolean
 /** Keys belong to fields and open dialogs first. */
 function isTyping(target: EventTarget | null): boolean {
   if (document.querySelector("dialog[open]") !== null) return true;
-  return target instanceof Element && target.matches("input, textarea, select");
+  return target instanceof Element && target.matches("input:not([type=radio]), textarea, select");
+}
+
+function isOperable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("button, a, input");
 }
