@@ -1,10 +1,7 @@
-// What a table grants and what it refuses (PROTOCOL.md sections 5 and 6).
-#include "server/core/table/decide.hpp"
-
+// What a table grants and what it refuses (PROTOCOL.md section 5).
 #include <gmock/gmock.h>
 
-#include "server/core/table/fold.hpp"
-#include "tests/core/small_day.hpp"
+#include "tests/core/table_asked.hpp"
 
 namespace oogst::core::table {
 namespace {
@@ -15,70 +12,6 @@ using text::Delete;
 using text::Insert;
 using text::Retain;
 using text::TextOp;
-
-// Table 1 with the insight "plan", text "Eén plan", and somebody who asks.
-class TableDecide : public testing::Test {
- protected:
-  TableDecide() {
-    state_.number = {1};
-    fold(state_, InsightAdded{plan_, QuestionId{"a1"}, InsightKind::idea, {}, "Eén plan", {"noor"}, now_, false});
-    history_ = {};
-  }
-
-  Context asks(Role role, std::optional<int> table = 1) const {
-    Context context;
-    context.now = now_;
-    context.person = {"someone"};
-    context.role = role;
-    if (table) context.table = TableNumber{*table};
-    context.phase = phase_;
-    context.definition = small_definition().get();
-    return context;
-  }
-
-  Context wrote_here_once() const {
-    Context context = asks(Role::participant, 2);
-    context.may_once_write = true;
-    return context;
-  }
-
-  std::string outcome(const Command& command, const Context& context) const {
-    return outcome_of(decide(state_, command, context));
-  }
-  std::string outcome(const Command& command) const { return outcome(command, asks(Role::chair)); }
-
-  std::vector<Event> events(const Command& command, const Context& context) const {
-    const auto result = decide(state_, command, context);
-    EXPECT_TRUE(result.has_value()) << outcome_of(result);
-    return result.has_value() ? *result : std::vector<Event>{};
-  }
-
-  // Grants and folds.
-  void happens(const Command& command) { happens(command, asks(Role::chair)); }
-  void happens(const Command& command, const Context& context) {
-    for (const Event& event : events(command, context)) {
-      if (const auto* edited = std::get_if<TextEdited>(&event)) history_.push_back(edited->op);
-      fold(state_, event);
-    }
-  }
-
-  EditText edit(std::uint64_t base, TextOp op) const {
-    EditText command{plan_, base, std::move(op), std::nullopt};
-    if (base <= history_.size()) {
-      command.since.emplace(history_.begin() + static_cast<std::ptrdiff_t>(base), history_.end());
-    }
-    return command;
-  }
-
-  AddInsight add(std::string id) const { return {{std::move(id)}, QuestionId{"a1"}, InsightKind::idea, {}, "Tekst"}; }
-  const Insight& plan() const { return *state_.insights.find(plan_); }
-
-  const InsightId plan_{"plan"};
-  TimeMs now_ = day_begins_at;
-  PhaseKind phase_ = PhaseKind::tables;
-  State state_;
-  std::vector<TextOp> history_;  // of the text of "plan"
-};
 
 TEST_F(TableDecide, an_insight_is_added_by_chair_and_scribe_of_the_table) {
   for (const Role role : {Role::chair, Role::scribe}) EXPECT_EQ(outcome(add("new"), asks(role)), "granted");
@@ -190,53 +123,6 @@ TEST_F(TableDecide, C5_what_changes_nothing_is_granted_without_events) {
   EXPECT_THAT(events(ShareInsight{plan_}, chair), IsEmpty());
   happens(WithdrawInsight{plan_});
   EXPECT_THAT(events(WithdrawInsight{plan_}, chair), IsEmpty());
-}
-
-TEST_F(TableDecide, X2_an_edit_on_an_older_text_lands_beside_those_that_came_between) {
-  happens(edit(0, {Retain{3}, Insert{" goed"}}));
-  happens(edit(0, {Retain{8}, Insert{"netje"}}));
-  EXPECT_EQ(plan().text, "Eén goed plannetje");
-  EXPECT_EQ(plan().text_revision, 2u);
-}
-
-TEST_F(TableDecide, X2_at_one_place_the_earlier_insert_stays_left) {
-  happens(edit(0, {Insert{"1"}}));
-  happens(edit(0, {Insert{"2"}}));
-  EXPECT_EQ(plan().text, "12Eén plan");
-}
-
-TEST_F(TableDecide, X2_an_edit_that_others_made_empty_still_becomes_an_event) {
-  happens(edit(0, {Delete{8}}));
-  const auto result = events(edit(0, {Retain{2}, Delete{3}}), asks(Role::chair));
-  EXPECT_EQ(result, (std::vector<Event>{TextEdited{plan_, {}, 2, now_, false}}));
-}
-
-TEST_F(TableDecide, X4_an_edit_that_does_not_fit_its_base_is_refused) {
-  EXPECT_EQ(outcome(edit(0, {Retain{8}, Delete{1}})), "bad_operation op");
-  EXPECT_EQ(outcome(edit(0, {Retain{8}})), "bad_operation op");
-  EXPECT_EQ(outcome(edit(0, {Insert{""}})), "bad_operation op");
-  EXPECT_EQ(outcome(edit(0, {Insert{"a\tb"}})), "unclean_text op");
-  // It would fit the text as it has become, but not the one that it was made on.
-  happens(edit(0, {Retain{8}, Insert{" voor wie het nodig heeft"}}));
-  EXPECT_EQ(outcome(edit(0, {Retain{9}, Insert{"x"}})), "bad_operation op");
-  EXPECT_EQ(outcome(edit(1, {Retain{9}, Insert{"x"}})), "granted");
-}
-
-TEST_F(TableDecide, X4_an_edit_that_fitted_a_longer_base_is_taken) {
-  happens(edit(0, {Retain{3}, Delete{5}}));
-  happens(edit(0, {Retain{8}, Insert{"!"}}));
-  EXPECT_EQ(plan().text, "Eén!");
-}
-
-TEST_F(TableDecide, X4_a_base_from_the_future_or_no_longer_known_is_refused) {
-  EXPECT_EQ(outcome(edit(1, {Insert{"x"}})), "unknown_base base");
-  EXPECT_EQ(outcome(EditText{plan_, 0, {Insert{"x"}}, std::nullopt}), "unknown_base base");
-}
-
-TEST_F(TableDecide, X4_a_text_grows_to_2000_code_points_and_no_further) {
-  happens(edit(0, {Retain{8}, Insert{std::string(1992, 'x')}}));
-  EXPECT_EQ(outcome(edit(1, {Insert{"é"}})), "text_too_long op");
-  EXPECT_EQ(outcome(edit(1, {Insert{"é"}, Delete{1}})), "granted");
 }
 
 TEST_F(TableDecide, sharing_is_the_chairs_and_only_of_her_own_table) {
