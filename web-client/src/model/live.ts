@@ -4,6 +4,7 @@ import { makeId } from "../net/ids";
 import type { Answer, Outbox, Sent } from "../net/outbox";
 import type { Draft, Entry } from "../net/outbox_store";
 import type { Session } from "../net/session";
+import type { TopicMemory } from "../net/topic_memory";
 import type {
   Command,
   HelloFrame,
@@ -35,6 +36,8 @@ export interface LiveParts {
   /** For a wall: the code to show, and who it has become once a moderator has typed it. */
   onPairing?(code: string): void;
   onPaired?(token: string, wall: string): void;
+  /** Where what was last seen is kept, for a page that shows it at once. */
+  memory?: TopicMemory | undefined;
   address?: string;
 }
 
@@ -100,6 +103,7 @@ export async function startLive(parts: LiveParts): Promise<Live> {
   });
 
   const topics = makeTopics({
+    memory: parts.memory,
     subscribe: (subscriptions) => connection.send({ type: "subscribe", topics: subscriptions }),
     unsubscribe: (names) => connection.send({ type: "unsubscribe", topics: names }),
     textBases(name) {

@@ -115,3 +115,25 @@ describe("a followed topic", () => {
     expect(state.value).toBe(table);
   });
 });
+
+describe("what was last seen", () => {
+  it("is shown until the server has told, asked for anew, and told anew", () => {
+    const asked: Subscription[][] = [];
+    const remembered: string[] = [];
+    const topics = makeTopics({
+      subscribe: (subscriptions) => asked.push(subscriptions),
+      unsubscribe: () => undefined,
+      textBases: () => undefined,
+      onEdit: () => undefined,
+      onSnapshot: () => undefined,
+      memory: { recall: () => table, remember: (topic) => remembered.push(topic) },
+    });
+    const state = topics.follow("table/7");
+    expect(state.value).toBe(table);
+    expect(asked).toEqual([[{ topic: "table/7" }]]);
+    expect(topics.subscriptions()).toEqual([{ topic: "table/7" }]);
+    topics.receive({ type: "snapshot", topic: "table/7", epoch: "e2", revision: 1, state: { table: 7, insights: {} } });
+    expect(state.value).toEqual({ table: 7, insights: {} });
+    expect(remembered).toEqual(["table/7"]);
+  });
+});

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { TopicMemory } from "../net/topic_memory";
 import type {
   ChangeFrame,
   EndedFrame,
@@ -50,6 +51,8 @@ export interface TopicsParts {
   onEdit(edit: InsightEdit): void;
   /** A snapshot has replaced the topic's state; `since` as in V8. */
   onSnapshot(topic: TopicName, since: Record<string, TextEdit[] | undefined>): void;
+  /** What is shown until the server has told; never resumed from. */
+  memory?: TopicMemory | undefined;
 }
 
 interface Topic {
@@ -80,7 +83,7 @@ export function makeTopics(parts: TopicsParts): Topics {
   return {
     follow<Name extends TopicName>(name: Name) {
       const known = topics.get(name);
-      const topic = known ?? { state: signal(undefined), epoch: undefined, revision: undefined, closed: signal(false) };
+      const topic = known ?? freshTopic(parts.memory?.recall(name));
       if (known === undefined) {
         topics.set(name, topic);
         parts.subscribe([{ topic: name }]);
@@ -129,6 +132,7 @@ export function makeTopics(parts: TopicsParts): Topics {
     topic.epoch = frame.epoch;
     topic.revision = frame.revision;
     topic.state.value = frame.state;
+    parts.memory?.remember(frame.topic, frame.state);
     parts.onSnapshot(frame.topic, frame.texts ?? {});
   }
 
@@ -151,6 +155,7 @@ export function makeTopics(parts: TopicsParts): Topics {
     }
     topic.revision = frame.revision;
     topic.state.value = state;
+    parts.memory?.remember(frame.topic, state);
     for (const edit of edits) parts.onEdit(edit);
   }
 
@@ -159,6 +164,10 @@ export function makeTopics(parts: TopicsParts): Topics {
     topic.revision = undefined;
     parts.subscribe([subscriptionOf(name, topic)]);
   }
+}
+
+function freshTopic(seen: State | undefined): Topic {
+  return { state: signal(seen), epoch: undefined, revision: undefined, closed: signal(false) };
 }
 
 /** The state with one insight's text edited; undefined when the edit does not fit. */

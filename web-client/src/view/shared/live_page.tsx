@@ -4,6 +4,7 @@ import { useContext } from "preact/hooks";
 import { type Live, startLive } from "../../model/live";
 import { openPageOutbox } from "../../net/page_outbox";
 import { type Page, type Session, sessionAt } from "../../net/session";
+import { makeTopicMemory } from "../../net/topic_memory";
 import { language } from "../../words/language";
 import { wordsReady } from "../../words/words";
 import { keepLeftOver, LeftOvers } from "./left_overs";
@@ -44,6 +45,7 @@ export async function startLivePage(page: Page, Component: ComponentType): Promi
     session,
     language: () => language.peek(),
     openOutbox: openPageOutbox,
+    memory: page === "table" ? memoryOf(session) : undefined,
     onRefused: ({ to, command }, answer) => {
       if (answer.outcome === "refused") tell(answer.sentence);
       // The only place where this text stands is the command: the person gets it back.
@@ -65,6 +67,15 @@ export async function startLivePage(page: Page, Component: ComponentType): Promi
     </HereContext.Provider>,
     place,
   );
+}
+
+function memoryOf({ conference }: Session) {
+  try {
+    return makeTopicMemory(conference, localStorage);
+  } catch {
+    // Private mode: the page begins with what the server tells.
+    return undefined;
+  }
 }
 
 function askBeforeLeaving(live: Live) {

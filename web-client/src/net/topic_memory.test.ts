@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { PresenceState, TableState } from "../protocol/frames";
+import { makeTopicMemory } from "./topic_memory";
+
+const table: TableState = { table: 7, insights: {} };
+const here: PresenceState = { here: { p7: true } };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+});
+
+afterEach(() => vi.useRealTimers());
+
+describe("what a device last saw", () => {
+  it("is there for the next page", () => {
+    makeTopicMemory("c1", localStorage).remember("table/7", table);
+    vi.runAllTimers();
+    expect(makeTopicMemory("c1", localStorage).recall("table/7")).toEqual(table);
+  });
+
+  it("is written at once when the page goes", () => {
+    makeTopicMemory("c1", localStorage).remember("table/7", table);
+    dispatchEvent(new Event("pagehide"));
+    expect(makeTopicMemory("c1", localStorage).recall("table/7")).toEqual(table);
+  });
+
+  it("is of one conference", () => {
+    makeTopicMemory("c1", localStorage).remember("table/7", table);
+    vi.runAllTimers();
+    localStorage.setItem("oogst.language", "en");
+    expect(makeTopicMemory("c2", localStorage).recall("table/7")).toBeUndefined();
+    expect(makeTopicMemory("c1", localStorage).recall("table/7")).toBeUndefined();
+    expect(localStorage.getItem("oogst.language")).toBe("en");
+  });
+
+  it("does not say who is connected", () => {
+    makeTopicMemory("c1", localStorage).remember("presence/7", here);
+    vi.runAllTimers();
+    expect(makeTopicMemory("c1", localStorage).recall("presence/7")).toBeUndefined();
+  });
+
+  it("is nothing when it cannot be read", () => {
+    localStorage.setItem("oogst.seen.1.c1.table/7", "{");
+    expect(makeTopicMemory("c1", localStorage).recall("table/7")).toBeUndefined();
+  });
+
+  it("goes without when there is no room", () => {
+    vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    makeTopicMemory("c1", localStorage).remember("table/7", table);
+    expect(() => vi.runAllTimers()).not.toThrow();
+    vi.restoreAllMocks();
+  });
+});
