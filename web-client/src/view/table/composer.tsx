@@ -37,6 +37,8 @@ export function Composer({ table, question, perspectives, onAdded }: ComposerPro
   const [behind, setBehind] = useState(first.perspectives);
   const [fault, setFault] = useState(false);
   const [added, setAdded] = useState(0);
+  // Once asked for, it stays: a row that went with the focus would move the page under a finger on its way to a button.
+  const [begun, setBegun] = useState(first.text !== "");
   const field = useRef<HTMLTextAreaElement>(null);
   const foot = useRef<HTMLElement>(null);
   useHeightAs("--foot", foot);
@@ -50,7 +52,7 @@ export function Composer({ table, question, perspectives, onAdded }: ComposerPro
   }, [typed, kind, behind]);
 
   return (
-    <footer ref={foot} class={blank ? "composer" : "composer filled"}>
+    <footer ref={foot} class="composer" onFocusCapture={() => setBegun(true)}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -59,7 +61,7 @@ export function Composer({ table, question, perspectives, onAdded }: ComposerPro
         }}
       >
         <KindChips chosen={kind} onChoose={setKind} />
-        <PerspectiveChips perspectives={perspectives} chosen={behind} onChoose={setBehind} />
+        {begun && <PerspectiveChips perspectives={perspectives} chosen={behind} onChoose={setBehind} />}
         <div class="entry">
           <TypingField
             text={text}

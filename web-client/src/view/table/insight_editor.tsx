@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { type Card, isOffered } from "../../model/table_cards";
 import { tableWords } from "../../words/table";
 import { Button } from "../shared/button";
@@ -26,7 +26,8 @@ export function InsightEditor({ card, table, perspectives, onDone }: InsightEdit
   const place = { table, insight: card.id };
   const text = useMemo(() => live.texts.open(place, card.text, card.textRevision), [live, card.id]);
 
-  useEffect(() => {
+  // At once: some phones bring up their keyboard only while the tap still counts.
+  useLayoutEffect(() => {
     const element = field.current;
     if (element === null) return;
     element.focus({ preventScroll: true });
