@@ -149,7 +149,7 @@ export class OogstClient {
   }
 
   /** Waits for a condition, which is asked after every frame. Throws after `withinMs`. */
-  until(condition, what, withinMs = 10_000) {
+  until(condition, what, withinMs = 30_000) {
     if (condition()) return Promise.resolve();
     return new Promise((resolve, reject) => {
       const done = (settle) => {

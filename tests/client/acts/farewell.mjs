@@ -60,7 +60,7 @@ export async function wallGoes(cast) {
 function endOf(address, what, messages) {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`${address.replace(/^http/, "ws").replace(/\/$/, "")}/ws`, "oogst.v1");
-    const timer = setTimeout(() => reject(new Error(`the server keeps the connection after ${what}`)), 10_000);
+    const timer = setTimeout(() => reject(new Error(`the server keeps the connection after ${what}`)), 30_000);
     let goodbye;
     socket.addEventListener("open", () => {
       for (const message of messages) socket.send(message);
