@@ -29,10 +29,10 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
     <dialog ref={box} class="dialog" aria-labelledby={id} closedby="any" onClose={() => open && onClose()}>
       {open && (
         <>
-          <header>
+          <div class="dialog-head">
             <h2 id={id}>{title}</h2>
             <Button icon={cross} label={sharedWords.value.close} onClick={onClose} />
-          </header>
+          </div>
           {children}
         </>
       )}
