@@ -32,9 +32,11 @@ function Console({ programme, state }: { programme: ProgrammeState; state: Moder
   return (
     <div class="moderator">
       <PhaseBar {...parts} />
-      <Stage {...parts} />
-      <TableList {...parts} />
-      <SharedList {...parts} />
+      <main>
+        <Stage {...parts} />
+        <TableList {...parts} />
+        <SharedList {...parts} />
+      </main>
       <KeyList closing={programme.phase.kind === "closing"} />
     </div>
   );

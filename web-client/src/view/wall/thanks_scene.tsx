@@ -23,7 +23,12 @@ function Pages({ groups, since, sheet, measure, ...source }: GroupsProps & { she
   const pages = useMemo(() => themePages(groups, { width, height }, measure), [groups, width, height, measure]);
   const turn = usePage(since, pages.length + 1, source.clock);
   if (turn === 0) return <Thanks groups={groups} title={source.programme.title} />;
-  return <ThemesOnPage page={pages[turn - 1]} groups={groups} />;
+  return (
+    <>
+      <h1 class="unseen">{wallWords.value.thanks.title}</h1>
+      <ThemesOnPage page={pages[turn - 1]} groups={groups} />
+    </>
+  );
 }
 
 function Thanks({ groups, title }: { groups: GroupsProps["groups"]; title: string }) {

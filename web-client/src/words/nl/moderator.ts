@@ -84,7 +84,7 @@ export const nl = {
     here: "verbonden",
     away: "niet verbonden",
     remove: "Koppel los",
-    removeNamed: (name: string) => `Koppel ${name} los`,
+    removeNamed: (name: string) => `Koppel los: ${name}`,
     removed: (name: string) => `${name} is losgekoppeld. De wand toont weer een code.`,
   },
 
