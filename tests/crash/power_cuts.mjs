@@ -95,6 +95,7 @@ async function recordUnderLoad({ binary, data, codes, cuts, random, beginLife })
 async function auditLives({ binary, folder, lives, codes, cuts, load, random, report }) {
   const disk = new Disk();
   const rebuilt = join(folder, "rebuilt");
+  const counts = new Map();
   let number = 0;
   const auditCut = async (survivors, notes, what) => {
     const left = `${rebuilt}-${number}-${what.split(" ")[0]}`;
@@ -106,7 +107,10 @@ async function auditLives({ binary, folder, lives, codes, cuts, load, random, re
   for (const life of lives) {
     const recording = new Recording(life.record);
     const play = (position) => {
-      for (const record of recording.until(position)) disk.take(record);
+      for (const record of recording.until(position)) {
+        disk.take(record);
+        counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
+      }
     };
     disk.processBegins();
     for (const [index, { position, notes }] of life.cuts.entries()) {
@@ -120,6 +124,9 @@ async function auditLives({ binary, folder, lives, codes, cuts, load, random, re
     agree(disk, life);
     if (life === lives[0]) await auditCreation({ binary, left: `${rebuilt}-0`, disk, codes, report });
   }
+  report.write(
+    `      recorded: ${counts.get("wrote")} writes and ${counts.get("synced")} syncs by ${lives.length} processes`,
+  );
 }
 
 /** The record of a process that ended by itself is whole; one that was killed may have done one thing more. */

@@ -2,7 +2,7 @@
 // what that client would send again.
 import { Topics } from "../client/topics.mjs";
 
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 export class Probe {
   #socket;
