@@ -26,7 +26,7 @@ export class OogstClient {
   welcome;
   /** [W7] {role, table} */
   you;
-  /** {code, goodbye?}: how the last connection ended. */
+  /** {code, goodbye?}: how the last connection ended, while there is none. */
   ended;
   /** [W8] */
   saving = true;
@@ -234,6 +234,7 @@ export class OogstClient {
   #handlers = {
     welcome: (frame) => {
       this.welcome = frame;
+      this.ended = undefined;
       this.you = { role: frame.role, table: frame.table };
       this.saving = frame.saving;
       for (const { frame: command } of this.#unanswered) this.#send(command);
