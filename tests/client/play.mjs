@@ -28,6 +28,7 @@ const oogst = (...args) => execFileSync(binary, args, { encoding: "utf8" });
 /** Starts the server and waits until it says where it listens. Port 0 lets it choose. */
 function serve(port) {
   const child = spawn(binary, ["serve", "--listen", `127.0.0.1:${port}`, "--data", data]);
+  process.on("exit", () => child.kill("SIGKILL"));
   let said = "";
   child.stderr.on("data", (text) => {
     said = (said + text).slice(-2000);
