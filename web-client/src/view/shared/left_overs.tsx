@@ -1,21 +1,8 @@
-import { signal } from "@preact/signals";
-import type { TextPlace } from "../../model/live_texts";
 import { sharedWords } from "../../words/shared";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
+import { leftOvers } from "./left_over_list";
 import { tell } from "./toast";
-
-interface LeftOver {
-  place: TextPlace;
-  text: string;
-}
-
-const leftOvers = signal<readonly LeftOver[]>([]);
-
-/** Keeps what was typed and could not be carried over, until the person has seen it. */
-export function keepLeftOver(place: TextPlace, text: string): void {
-  leftOvers.value = [...leftOvers.value, { place, text }];
-}
 
 /** Shows what could not be carried over, one by one, to be copied and put back by hand. */
 export function LeftOvers() {

@@ -7,9 +7,9 @@ import { type Page, type Session, sessionAt } from "../../net/session";
 import { makeTopicMemory } from "../../net/topic_memory";
 import { language } from "../../words/language";
 import { wordsReady } from "../../words/words";
-import { keepLeftOver, LeftOvers } from "./left_overs";
+import { keepLeftOver, leftOvers } from "./left_over_list";
 import { goTo } from "./page";
-import { SignInAgain } from "./sign_in_again";
+import { Seldom } from "./seldom";
 import { Toasts, tell } from "./toast";
 import "../../look/base.css";
 import "../../look/components.css";
@@ -61,11 +61,23 @@ export async function startLivePage(page: Page, Component: ComponentType): Promi
   render(
     <HereContext.Provider value={{ page, session, live }}>
       <Component />
-      <LeftOvers />
-      <SignInAgain />
+      <SeldomShown />
       <Toasts />
     </HereContext.Provider>,
     place,
+  );
+}
+
+function SeldomShown() {
+  const { live } = useHere();
+  return (
+    <>
+      <Seldom needed={leftOvers.value.length > 0} fetch={async () => (await import("./left_overs")).LeftOvers} />
+      <Seldom
+        needed={live.link.value.state === "refused"}
+        fetch={async () => (await import("./sign_in_again")).SignInAgain}
+      />
+    </>
   );
 }
 

@@ -1,0 +1,30 @@
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+export interface SeldomProps {
+  needed: boolean;
+  /** Fetches what draws it; tried until it is there. */
+  fetch: () => Promise<ComponentType>;
+}
+
+const retryMs = 3_000;
+
+/** What few people ever see: fetched when it is needed, so that the page is there sooner. Once there it stays. */
+export function Seldom({ needed, fetch }: SeldomProps) {
+  const [found, setFound] = useState<{ Component: ComponentType }>();
+  const [tries, setTries] = useState(0);
+
+  useEffect(() => {
+    if (!needed || found !== undefined) return undefined;
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    fetch().then(
+      (Component) => setFound({ Component }),
+      () => {
+        retry = setTimeout(() => setTries((count) => count + 1), retryMs);
+      },
+    );
+    return () => clearTimeout(retry);
+  }, [needed, found, tries]);
+
+  return found === undefined ? null : <found.Component />;
+}
