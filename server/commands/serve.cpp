@@ -93,11 +93,7 @@ class Server {
       return gateway::WebsocketSession::start(std::move(link), reception_, request.remote_address);
     };
     add_routes();
-    const auto endpoint = endpoint_of(options.listen);
-    listener_ = std::make_unique<gateway::Listener>(
-        threads_, endpoint, [this](gateway::TcpSocket socket, gateway::ConnectionTicket ticket, gateway::IoThread& thread) {
-          gateway::serve_http(std::move(socket), std::move(ticket), thread, service_);
-        });
+    listen(options.listen);
     service_.origins = origin_check(options, listener_->endpoint());
   }
 
@@ -125,6 +121,20 @@ class Server {
     std::vector<asio::io_context*> all;
     for (std::size_t i = 0; i < threads_.size(); ++i) all.push_back(&threads_[i].context());
     return all;
+  }
+
+  void listen(const std::string& address) {
+    const auto serve = [this](gateway::TcpSocket socket, gateway::ConnectionTicket ticket, gateway::IoThread& thread) {
+      gateway::serve_http(std::move(socket), std::move(ticket), thread, service_);
+    };
+    try {
+      listener_ = std::make_unique<gateway::Listener>(threads_, endpoint_of(address), serve);
+    } catch (const boost::system::system_error& error) {
+      const bool in_use = error.code() == boost::asio::error::address_in_use;
+      throw std::runtime_error("can't listen on " + address + ": " +
+                               (in_use ? "another program has this port; stop it or take another with --listen"
+                                       : error.code().message()));
+    }
   }
 
   // Where the command line on this machine finds us.
