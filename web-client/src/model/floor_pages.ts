@@ -8,6 +8,7 @@ import {
   fillColumns,
   gap,
   heightsIn,
+  isTooMuch,
   type Measure,
   partsOf,
   type Sheet,
@@ -42,11 +43,12 @@ export function floorPages(
   return page === undefined ? manyPages(blocks, sheet, measure) : [page];
 }
 
-function onePage(blocks: readonly Block[], sheet: Sheet, measure: Measure, isFirst = true): WallPage | undefined {
+function onePage(blocks: readonly Block[], sheet: Sheet, measure: Measure): WallPage | undefined {
   if (blocks.length === 1) return alone(blocks, sheet, measure);
   for (const size of onePageSizes) {
-    for (const scale of isFirst ? leadScales : [1]) {
-      for (const shares of isFirst ? sharesOf(blocks.length, sheet) : []) {
+    if (isTooMuch(textsOf(blocks), size, sheet)) continue;
+    for (const scale of leadScales) {
+      for (const shares of sharesOf(blocks.length, sheet)) {
         const page = beside(blocks, size, scale, shares, sheet, measure);
         if (page !== undefined) return page;
       }
@@ -65,14 +67,9 @@ function columnCounts(sheet: Sheet): number[] {
 
 function alone(blocks: readonly Block[], sheet: Sheet, measure: Measure): WallPage | undefined {
   for (const size of aloneSizes) {
+    if (isTooMuch(textsOf(blocks), size, sheet)) continue;
     const textColumns = columnsOfText(size, sheet);
-    const heights = cardHeights(
-      blocks.map(({ text }) => text),
-      size,
-      sheet.width,
-      measure,
-      textColumns,
-    );
+    const heights = cardHeights(textsOf(blocks), size, sheet.width, measure, textColumns);
     if (stackHeight(heights) <= sheet.height)
       return {
         size,
@@ -157,8 +154,16 @@ function manyPages(blocks: readonly Block[], sheet: Sheet, measure: Measure): Wa
 /** The same cards in the largest letters that their page has room for. */
 function roomier(page: WallPage, sheet: Sheet, measure: Measure, isFirst: boolean): WallPage {
   const blocks = page.columns.flatMap((column) => column.blocks);
-  if (blocks.some(({ part }) => part !== undefined)) return page;
-  return onePage(blocks, sheet, measure, isFirst) ?? page;
+  if (blocks.some(({ part }) => part !== undefined) || blocks.length === 1) return page;
+  let best = page;
+  for (const size of onePageSizes.toReversed().filter((larger) => larger > page.size)) {
+    const scale = isFirst ? pagedLeadScale : 1;
+    const larger = columnCounts(sheet).map((count) => evenly(blocks, size, scale, count, sheet, measure));
+    const found = larger.find((candidate) => candidate !== undefined);
+    if (found === undefined) break;
+    best = found;
+  }
+  return best;
 }
 
 /** Fills page after page, each with at most `most` cards; a text too long for a column gets pages of its own. */
@@ -170,6 +175,8 @@ function turned(
   measure: Measure,
   most: number,
 ): WallPage[] {
+  // All at once, and not one after the other as the pages fill.
+  cardHeights(textsOf(blocks), size, columnWidth(sheet, columns), measure);
   const pages: WallPage[] = [];
   let waiting: Block[] = [];
   let shown: WallPage | undefined;
@@ -205,4 +212,8 @@ function longTextPages(block: Block, sheet: Sheet, measure: Measure): WallPage[]
     size,
     columns: [{ width: sheet.width, blocks: [{ ...part, size, textColumns }], fills: true }],
   }));
+}
+
+function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.map(({ text }) => text);
 }

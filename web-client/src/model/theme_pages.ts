@@ -4,6 +4,7 @@ import {
   deal,
   fillColumns,
   gap,
+  isTooMuch,
   type Measure,
   type PageColumn,
   partsOf,
@@ -49,7 +50,9 @@ export function themePages(groups: readonly ThemeCards[], sheet: Sheet, measure:
 
 function pagesOf(groups: readonly ThemeCards[], columnsMax: number, sheet: Sheet, measure: Measure): ThemesPage[] {
   const height = sheet.height - themeHeadHeight;
+  const texts = groups.flatMap((group) => group.cards.map(({ text }) => text));
   for (const size of sizes) {
+    if (isTooMuch(texts, size, sheet)) continue;
     for (let count = groups.length; count <= columnsMax; count += 1) {
       const page = onePage(groups, count, size, { width: sheet.width, height }, measure);
       if (page !== undefined) return [page];

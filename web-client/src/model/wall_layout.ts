@@ -66,6 +66,16 @@ export function cardHeights(
   return measure(texts, size, innerWidth(size, width), textColumns).map((height) => cardHeight(size, height));
 }
 
+// No letter that is common is narrower than this part of its height, and no line lower than that one.
+const letterMin = 0.3;
+const lineMin = 1.2;
+
+/** Whether so much text cannot be on a sheet in letters of `size`: known without measuring, which is dear. */
+export function isTooMuch(texts: readonly string[], size: number, sheet: Sheet): boolean {
+  const letters = texts.reduce((sum, text) => sum + text.length, 0);
+  return letters * letterMin * lineMin * size * size > sheet.width * sheet.height;
+}
+
 /** The widths of `count` equal columns. */
 export function columnWidth(sheet: Sheet, count: number): number {
   return (sheet.width - gap * (count - 1)) / count;
