@@ -1,8 +1,11 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { plainImports } from "./tools/plain_imports.ts";
 import { precompress } from "./tools/precompress.ts";
 
 const pages = ["index", "table", "moderator", "wall", "organiser"];
+// What the page that has to be small, the one that phones at a table load, can do without stays out.
+const alsoForTables = /^(?!.*\/(net\/(http|login)|model\/running_order)\.ts)/;
 const server = process.env.OOGST_SERVER ?? "http://127.0.0.1:8080";
 
 // One page a role. The server forbids inline scripts and foreign hosts, so nothing may be inlined into a page.
@@ -17,10 +20,10 @@ export default defineConfig({
     rolldownOptions: {
       input: Object.fromEntries(pages.map((page) => [page, resolve(import.meta.dirname, `${page}.html`)])),
       // What most pages share comes in one file: many small ones cost more, in headers and in what brotli cannot see.
-      output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 3 }] } },
+      output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 3, test: alsoForTables }] } },
     },
   },
-  plugins: [precompress()],
+  plugins: [plainImports(), precompress()],
   // `npm run dev` serves the sources and hands log-in and socket on to a running `oogst serve`.
   server: { proxy: { "/api": server, "/ws": { target: server, ws: true } } },
   test: { include: ["src/**/*.test.{ts,tsx}"] },

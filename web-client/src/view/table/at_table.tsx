@@ -60,10 +60,10 @@ export function AtTable({ table, role }: AtTableProps) {
         <PeoplePanel table={table} role={role} now={now} />
       </div>
       <div class="work">
-        <div class="bar">
+        <section class="bar" aria-label={words.bar}>
           <LiveBadge readOnly={!writes} />
           {programme !== undefined && <PhaseTime programme={programme} />}
-        </div>
+        </section>
         <main class="talk">
           {programme !== undefined && stage !== undefined && (
             <Notice programme={programme} stage={stage} table={table} chairs={role === "chair"} />

@@ -32,7 +32,6 @@ export function QuestionTabs({ subjects, place, meant, onChoose }: QuestionTabsP
             ref={index === place ? current : null}
             type="button"
             aria-current={index === place ? "true" : undefined}
-            aria-label={isMeant ? `${words.tab(name, cards.length)}, ${words.now}` : words.tab(name, cards.length)}
             onClick={() => onChoose(index)}
           >
             <span class="name">
@@ -46,8 +45,17 @@ export function QuestionTabs({ subjects, place, meant, onChoose }: QuestionTabsP
               )}
             </span>
             {question !== undefined && <span class="full">{question.text}</span>}
-            {cards.length > 0 && <span class="count">{cards.length}</span>}
-            {isMeant && <span class="now" />}
+            {cards.length > 0 && (
+              <span class="count">
+                {cards.length}
+                <span class="unseen"> {words.insights(cards.length)}</span>
+              </span>
+            )}
+            {isMeant && (
+              <span class="now">
+                <span class="unseen">{words.now}</span>
+              </span>
+            )}
           </button>
         );
       })}

@@ -4,8 +4,6 @@ import { pluralsOf } from "../plural";
 const plural = pluralsOf("en");
 const signs = new Intl.NumberFormat("en");
 
-const insights = (count: number) => plural(count, { one: "1 insight", other: `${count} insights` });
-
 export const en: TableWords = {
   pageTitle: (table) => `Table ${table} · Oogst`,
   loading: "Laying your table…",
@@ -24,7 +22,7 @@ export const en: TableWords = {
     free: "Other",
     freeTitle: "What else you heard",
     freeHint: "For everything that fits none of the questions.",
-    tab: (name, count) => `${name}, ${insights(count)}`,
+    insights: (count) => plural(count, { one: "insight", other: "insights" }),
     minutes: (minutes) => plural(minutes, { one: "1 minute", other: `${minutes} minutes` }),
     untilAbout: (time) => `until about ${time}`,
     now: "up now",
@@ -96,6 +94,8 @@ export const en: TableWords = {
     missing: "Not yet:",
   },
 
+  bar: "Saving and time",
+
   people: {
     title: "Who is at the table?",
     button: (here, all) => `Who is at the table? ${here} of ${all} connected`,
@@ -105,9 +105,9 @@ export const en: TableWords = {
     none: "As soon as somebody logs in at this table, you will see them here.",
     chairHint: "Let somebody write along. Then you type together, each on your own screen.",
     makeScribe: "Let write",
-    makeScribeOf: (name) => `Let ${name} write along`,
+    makeScribeOf: (name) => `Let write: ${name}`,
     unmakeScribe: "Stop writing",
-    unmakeScribeOf: (name) => `No longer let ${name} write along`,
+    unmakeScribeOf: (name) => `Stop writing: ${name}`,
     otherCode: "Enter another code",
   },
 

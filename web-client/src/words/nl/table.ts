@@ -3,8 +3,6 @@ import { pluralsOf } from "../plural";
 const plural = pluralsOf("nl");
 const signs = new Intl.NumberFormat("nl");
 
-const insights = (count: number) => plural(count, { one: "1 inzicht", other: `${count} inzichten` });
-
 export const nl = {
   pageTitle: (table: number) => `Tafel ${table} · Oogst`,
   loading: "Uw tafel wordt gedekt…",
@@ -23,7 +21,7 @@ export const nl = {
     free: "Vrij",
     freeTitle: "Wat u verder nog hoorde",
     freeHint: "Voor alles wat niet bij een vraag past.",
-    tab: (name: string, count: number) => `${name}, ${insights(count)}`,
+    insights: (count: number) => plural(count, { one: "inzicht", other: "inzichten" }),
     minutes: (minutes: number) => plural(minutes, { one: "1 minuut", other: `${minutes} minuten` }),
     untilAbout: (time: string) => `tot ongeveer ${time}`,
     now: "nu aan de beurt",
@@ -96,6 +94,8 @@ export const nl = {
     missing: "Nog niet:",
   },
 
+  bar: "Bewaren en tijd",
+
   people: {
     title: "Wie zit er aan tafel?",
     button: (here: number, all: number) => `Wie zit er aan tafel? ${here} van ${all} verbonden`,
@@ -105,9 +105,9 @@ export const nl = {
     none: "Zodra er iemand aan deze tafel inlogt, staat die hier.",
     chairHint: "Laat iemand meeschrijven. Dan typt u samen, elk op een eigen scherm.",
     makeScribe: "Laat schrijven",
-    makeScribeOf: (name: string) => `Laat ${name} meeschrijven`,
+    makeScribeOf: (name: string) => `Laat schrijven: ${name}`,
     unmakeScribe: "Stop schrijven",
-    unmakeScribeOf: (name: string) => `Laat ${name} niet meer meeschrijven`,
+    unmakeScribeOf: (name: string) => `Stop schrijven: ${name}`,
     otherCode: "Andere code invullen",
   },
 
