@@ -121,7 +121,8 @@ void SqliteStore::open() {
   } catch (const SqliteError& error) {
     if (error.says_damaged())
       throw JournalDamaged("The journal is damaged: " + std::string(error.what()) + ".", bring_back);
-    throw JournalUnavailable("The journal in " + data_dir_.path.string() + " can't be opened: " + error.what() + ".");
+    throw JournalUnavailable("The journal in " + data_dir_.path.string() + " can't be opened: " + error.what() + "." +
+                             (error.primary_code() == SQLITE_FULL ? " Make room on the disk and start again." : ""));
   } catch (const std::filesystem::filesystem_error& error) {
     throw JournalUnavailable(std::string("The journal can't be opened: ") + error.what() + ".");
   }

@@ -1,5 +1,5 @@
 // Replays a whole journal and says what it found: every digest, every chain, the order of all entries, the high-water
-// mark, and SQLite's own check of its file. Reads only, beside a running server too; blocks for about two seconds a
+// mark, and SQLite's own check of its file. Reads only, beside a running server too; blocks for some seconds a
 // million entries.
 #pragma once
 
