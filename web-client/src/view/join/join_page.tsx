@@ -35,6 +35,15 @@ export function JoinPage() {
     return () => removeEventListener("popstate", back);
   }, []);
 
+  // The link of a card, opened in a tab that is here already, changes the address and loads nothing by itself.
+  useEffect(() => {
+    const anew = () => {
+      if (codeInAddress(location.hash) !== undefined) location.reload();
+    };
+    addEventListener("hashchange", anew);
+    return () => removeEventListener("hashchange", anew);
+  }, []);
+
   // A new step is a new page to a screen reader: begin at its heading.
   const first = useRef(true);
   useEffect(() => {

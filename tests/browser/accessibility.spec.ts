@@ -1,0 +1,190 @@
+// Every page, filled and with its dialogs open, in both schemes: for who cannot see, or point, or see well.
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { write } from "./at_table";
+import { fillDay, moveOn, narrow } from "./filled_day";
+import { expect, type Hall, laptop, projector, test } from "./hall";
+import { join, moderator, shared, table, wall } from "./words";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const targetPx = 44;
+
+test("the door", async ({ hall }) => {
+  const page = await hall.browserOf(narrow);
+  await page.goto("/");
+  await expectFitFor(page, "the code");
+  await page.getByRole("button", { name: join.code.go, exact: true }).click();
+  await expect(page.getByText(join.code.empty)).toBeVisible();
+  await expectFitFor(page, "a fault in the code");
+
+  await hall.enter(page, { role: "participant", name: "Noor" });
+  await expect(page.getByText(table.waiting.works)).toBeVisible();
+  await expectFitFor(page, "without a table");
+  await page.goto("/");
+  await expect(page.getByRole("button", { name: join.back.otherCode })).toBeVisible();
+  await expectFitFor(page, "coming back");
+  await page.goto(`/#${hall.server.code("participant", 2)}`);
+  await page.getByLabel(join.who.name).fill("");
+  await page.getByRole("button", { name: join.who.toTable }).click();
+  await expect(page.getByText(join.who.nameMissing)).toBeVisible();
+  await expectFitFor(page, "who are you");
+});
+
+test("a table that writes, and one who reads along", async ({ hall }) => {
+  const { chair, reader, lead } = await fillDay(hall);
+  await expectFitFor(chair, "the chair's table");
+  await expectFitFor(reader, "a participant's table");
+  await chair.getByRole("button", { name: table.card.done, exact: true }).click();
+  await chair.getByText(table.aside(1)).click();
+  await write(chair, "woord ".repeat(120).trim());
+  await expectFitFor(chair, "with what was put aside");
+  await chair.getByRole("button", { name: table.people.title }).click();
+  await expect(chair.getByRole("dialog", { name: table.people.title })).toBeVisible();
+  await expectFitFor(chair, "the people of a table");
+  await chair.getByRole("button", { name: shared.close, exact: true }).click();
+
+  await moveOn(lead, "Oogsten en afsluiten");
+  await expect(chair.getByText(table.notice.next)).toBeVisible();
+  await expectFitFor(chair, "a table in the closing round");
+  await hall.server.kill();
+  await expect(chair.getByText(shared.connection.lost).first()).toBeVisible();
+  await write(chair, "Zonder verbinding");
+  await expect(chair.getByText(shared.connection.waiting(1))).toBeVisible();
+  await expectFitFor(chair, "a table without a connection");
+});
+
+test("who leads, who watches, and the wall", async ({ hall }) => {
+  const { lead, watch } = await fillDay(hall);
+  const wallPage = await pairingLookedAt(hall, lead);
+  await expectFitFor(wallPage, "the welcome", { targets: false, narrow: false });
+  await expectFitFor(lead, "the moderator at the tables");
+  await expectFitFor(watch, "the organiser");
+
+  await lead.getByRole("button", { name: moderator.walls.connect }).click();
+  await expect(lead.getByRole("dialog").getByText("grote zaal")).toBeVisible();
+  await expectFitFor(lead, "the moderator's walls");
+  await lead.getByRole("button", { name: shared.close, exact: true }).click();
+
+  await moveOn(lead, "Oogsten en afsluiten");
+  await expect(wallPage.getByText(wall.opening.title)).toBeVisible();
+  await expectFitFor(wallPage, "the round begins", { targets: false, narrow: false });
+  await lead.getByRole("button", { name: moderator.wall.first }).click();
+  await expect(wallPage.getByRole("article")).toHaveCount(1);
+  await lead.getByRole("button", { name: moderator.insights.hold }).click();
+  await expectFitFor(lead, "the moderator in the closing round");
+  await lead.getByRole("button", { name: moderator.insights.letThrough }).click();
+  await expect(wallPage.getByRole("article")).toHaveCount(1);
+  await expectFitFor(wallPage, "a table on the wall", { targets: false, narrow: false });
+  await lead.getByText(moderator.wall.modes.all, { exact: true }).click();
+  await expect(wallPage.getByRole("heading", { name: wall.themes.title })).toBeVisible();
+  await expectFitFor(wallPage, "all on the wall", { targets: false, narrow: false });
+  await lead.keyboard.press("b");
+  await expect(lead.getByText(moderator.wall.blankNow)).toBeVisible();
+  await expectFitFor(lead, "the wall blanked");
+  await lead.keyboard.press("b");
+
+  await lead.getByRole("button", { name: moderator.phases.goOn("Afgelopen") }).click();
+  await expect(wallPage.getByText(wall.thanks.title)).toBeVisible();
+  await expectFitFor(wallPage, "thanks", { targets: false, narrow: false });
+  await expectFitFor(lead, "the moderator after the end");
+  await expectFitFor(watch, "the organiser after the end");
+});
+
+test("the door and the table can be used by keyboard alone", async ({ hall }) => {
+  const page = await hall.browserOf(laptop);
+  await page.goto("/");
+  await expect(page.getByLabel(join.code.label)).toBeFocused();
+  await page.keyboard.type(hall.server.code("chair", 1));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: join.who.title })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel(join.who.name)).toBeFocused();
+  await page.keyboard.type("Anna");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: shared.table(1), exact: true })).toBeVisible();
+
+  await tabTo(page, page.getByRole("textbox", { name: table.compose.label }));
+  await page.keyboard.type("Zonder muis geschreven");
+  await page.keyboard.press("Control+Enter");
+  const insight = page.getByRole("article").filter({ hasText: "Zonder muis geschreven" });
+  await tabTo(page, insight.getByRole("button", { name: table.card.edit }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: table.text })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(insight.getByRole("button", { name: table.card.edit })).toBeFocused();
+});
+
+async function pairingLookedAt(hall: Hall, lead: Page): Promise<Page> {
+  const page = await hall.browserOf(projector);
+  await page.goto("/wall");
+  await expect(page.getByText(wall.pairing.title)).toBeVisible();
+  await expectFitFor(page, "a wall without a conference", { targets: false, narrow: false });
+  await page.close();
+  return hall.wallFor(lead);
+}
+
+/** Axe in both schemes; then, by hand: sizes of targets, and nothing beside the screen at any zoom. */
+async function expectFitFor(page: Page, what: string, { targets = true, narrow: checkNarrow = true } = {}) {
+  await test.step(what, async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      const told = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+      );
+      expect.soft(told, `${what}, ${colorScheme}`).toEqual([]);
+    }
+    if (!checkNarrow) return;
+    const before = page.viewportSize() ?? narrow.viewport;
+    // The narrowest phone, a laptop at 200 % and one at 400 % (WCAG 1.4.10).
+    for (const viewport of [narrow.viewport, { width: 720, height: 450 }, { width: 320, height: 512 }]) {
+      await page.setViewportSize(viewport);
+      const { width } = viewport;
+      await expect
+        .soft(async () => expect(await wider(page), `${what} at ${width}`).toEqual([]))
+        .toPass({ timeout: 2_000 });
+      if (targets && width === narrow.viewport.width) {
+        expect.soft(await smallTargets(page), `targets of ${what} at ${width}`).toEqual([]);
+      }
+    }
+    await page.setViewportSize(before);
+  });
+}
+
+/** What makes the page scroll sideways. */
+function wider(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map((element) => `${element.outerHTML.slice(0, 120)} to ${element.getBoundingClientRect().right}`)
+      .slice(-3);
+  });
+}
+
+/** What can be pressed and is smaller than a thumb. A radio button or checkbox is as large as its label. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const scope = document.querySelector("dialog[open]") ?? document.body;
+    const operable = "a[href], button, input, textarea, select, summary, [role=button], [tabindex='0']";
+    return [...scope.querySelectorAll(operable)]
+      .filter((element) => element.checkVisibility() && element.closest("[inert]") === null)
+      .map((element) =>
+        element.matches("input[type=radio], input[type=checkbox]") ? element.closest("label") : element,
+      )
+      .filter((element) => element !== null)
+      .flatMap((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        if (Math.round(width) >= least && Math.round(height) >= least) return [];
+        return [`${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 120)}`];
+      });
+  }, targetPx);
+}
+
+async function tabTo(page: Page, target: ReturnType<Page["getByRole"]>) {
+  await expect(async () => {
+    await page.keyboard.press("Tab");
+    expect(await target.evaluate((element) => element === document.activeElement)).toBe(true);
+  }).toPass({ intervals: [0] });
+}

@@ -1,0 +1,115 @@
+// The shipped binary as a process, with a data folder of its own: started, killed, started again, stopped.
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const root = resolve(import.meta.dirname, "../..");
+const binary = resolve(process.env.OOGST_BINARY ?? join(root, "build/release/oogst"));
+const web = resolve(process.env.OOGST_WEB ?? join(binary, "../web"));
+const sample = join(root, "deploy/sample/jeugd.toml");
+const startsWithinMs = 30_000;
+
+interface Code {
+  code: string;
+  role: string;
+  table?: number;
+}
+
+export class Server {
+  readonly #data: string;
+  readonly #codes: readonly Code[];
+  readonly #conference: string;
+  #process: ChildProcess | undefined;
+  #port = 0;
+
+  /** With the sample conference, on a free port. */
+  static async start(): Promise<Server> {
+    const data = await mkdtemp(join(tmpdir(), "oogst-browser-"));
+    const { stdout } = await run(binary, ["conference", "create", sample, "--data", data, "--json"]);
+    const { id, codes } = JSON.parse(stdout) as { id: string; codes: Code[] };
+    const server = new Server(data, id, codes);
+    await server.startAgain();
+    return server;
+  }
+
+  private constructor(data: string, conference: string, codes: readonly Code[]) {
+    this.#data = data;
+    this.#conference = conference;
+    this.#codes = codes;
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** As it is printed on a card. */
+  code(role: string, table?: number): string {
+    const found = this.#codes.find((code) => code.role === role && code.table === table);
+    if (found === undefined) throw new Error(`the conference has no code for ${role} ${table ?? ""}`);
+    return found.code;
+  }
+
+  /** kill -9. Returns when it is gone. */
+  async kill(): Promise<void> {
+    await this.#end("SIGKILL");
+  }
+
+  /** At the address it had before. */
+  async startAgain(): Promise<void> {
+    const listen = `127.0.0.1:${this.#port}`;
+    const process = spawn(binary, ["serve", "--listen", listen, "--data", this.#data, "--web", web, "--threads", "2"], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.#process = process;
+    this.#port = Number(new URL(await addressOf(process)).port);
+  }
+
+  /** What the harvest holds by now, in the words of `oogst export`. */
+  async harvest(): Promise<string> {
+    const { stdout } = await run(binary, ["export", this.#conference, "--data", this.#data, "--format", "json"]);
+    return stdout;
+  }
+
+  /** As a service manager stops it; its data folder goes too. */
+  async stop(): Promise<void> {
+    const code = await this.#end("SIGTERM");
+    await rm(this.#data, { recursive: true, force: true });
+    if (code !== 0) throw new Error(`the server stopped with ${code} instead of 0`);
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<number | null> {
+    const process = this.#process;
+    this.#process = undefined;
+    if (process === undefined) return 0;
+    const ended = once(process, "exit");
+    if (process.exitCode === null) process.kill(signal);
+    else return process.exitCode;
+    const [code] = await ended;
+    return code;
+  }
+}
+
+/** Waits until it says where it listens. */
+async function addressOf(process: ChildProcess): Promise<string> {
+  const lines: string[] = [];
+  const listening = new Promise<string>((tell) => {
+    for (const stream of [process.stdout, process.stderr]) {
+      if (stream === null) continue;
+      createInterface({ input: stream }).on("line", (line) => {
+        lines.push(line);
+        const address = /^Oogst listens on (\S+)$/.exec(line)?.[1];
+        if (address !== undefined) tell(address);
+      });
+    }
+  });
+  const timer = setTimeout(() => process.kill("SIGKILL"), startsWithinMs);
+  const address = await Promise.race([listening, once(process, "exit").then(() => undefined)]);
+  clearTimeout(timer);
+  if (address === undefined) throw new Error(`the server does not start:\n${lines.join("\n")}`);
+  return address;
+}

@@ -1,0 +1,7 @@
+// What the pages say in Dutch: tests find things by the words that people find them by, and stand when those are changed.
+export { nl as join } from "../../web-client/src/words/nl/join";
+export { nl as moderator } from "../../web-client/src/words/nl/moderator";
+export { nl as organiser } from "../../web-client/src/words/nl/organiser";
+export { nl as shared } from "../../web-client/src/words/nl/shared";
+export { nl as table } from "../../web-client/src/words/nl/table";
+export { nl as wall } from "../../web-client/src/words/nl/wall";
