@@ -15,8 +15,12 @@ export async function audit(binary, data, load, notes, { isAll = false } = {}) {
   const audited = new Audit(load, notes, isAll);
   try {
     const server = await Server.start(binary, data);
-    await audited.look(server.address);
-    await server.stop();
+    try {
+      await audited.look(server.address);
+    } finally {
+      audited.leave();
+      await server.stop();
+    }
     const damage = await verify(binary, data);
     if (damage !== undefined) audited.wrong.push(damage);
     audited.checkStored(data);
@@ -34,6 +38,7 @@ class Audit {
   #isAll;
   /** By ledger: how many commands the stream has, once all were sent again. */
   #counts = new Map();
+  #probes = [];
 
   constructor(load, notes, isAll) {
     this.#load = load;
@@ -53,11 +58,16 @@ class Audit {
     await this.#sendAgain(moderator, hall);
     for (const [index, chair] of chairs.entries()) this.#checkTable(chair, tables[index], "sent again");
     await this.#checkHall(hall, new Map(chairs.map((chair, index) => [chair.table, tables[index].state(chair.topic)])));
-    for (const probe of [hall, ...tables]) probe.leave();
+  }
+
+  leave() {
+    for (const probe of this.#probes) probe.leave();
   }
 
   async #open(address, { client, ledger }, topics) {
-    const probe = await Probe.open(address, client, ledger.stream, topics);
+    const probe = new Probe(address, ledger.stream);
+    this.#probes.push(probe);
+    await probe.sayHello(client, topics);
     const { acknowledged, shown } = this.#notes.get(ledger);
     const { accepted } = probe;
     this.recovered += accepted;

@@ -10,29 +10,31 @@ export class Probe {
   #watchers = new Set();
   #answers = new Map();
   #stream;
+  #isOpen = false;
   welcome;
-
-  /** Says hello as `client`, and waits for the welcome and the topics. */
-  static async open(address, client, stream, topics) {
-    const probe = new Probe(address, stream);
-    probe.#socket.addEventListener("open", () => {
-      const hello = { type: "hello", token: client.token, client: client.id, language: "en" };
-      probe.#send({ ...hello, topics: topics.map((topic) => ({ topic })) });
-    });
-    const isThere = () => probe.welcome !== undefined && topics.every((topic) => probe.state(topic) !== undefined);
-    await probe.until(isThere, `welcome and ${topics}`);
-    return probe;
-  }
 
   constructor(address, stream) {
     this.#stream = stream;
     this.#socket = new WebSocket(`${address.replace(/^http/, "ws")}/ws`, "oogst.v1");
+    this.#socket.addEventListener("open", () => {
+      this.#isOpen = true;
+      this.#look();
+    });
     this.#socket.addEventListener("message", ({ data }) => this.#receive(JSON.parse(data)));
     this.#socket.addEventListener("close", ({ code }) => {
       this.closed = code;
       this.#look();
     });
     this.#socket.addEventListener("error", () => {});
+  }
+
+  /** Says hello as `client`, and waits for the welcome and the topics. */
+  async sayHello(client, topics) {
+    await this.until(() => this.#isOpen, "the connection");
+    const hello = { type: "hello", token: client.token, client: client.id, language: "en" };
+    this.#send({ ...hello, topics: topics.map((topic) => ({ topic })) });
+    const isThere = () => this.welcome !== undefined && topics.every((topic) => this.state(topic) !== undefined);
+    await this.until(isThere, `welcome and ${topics}`);
   }
 
   state(topic) {

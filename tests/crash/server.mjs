@@ -33,6 +33,9 @@ export class Server {
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#ended = once(this.#process, "exit");
+    const end = () => this.#process.kill("SIGKILL");
+    process.once("exit", end);
+    this.#ended.then(() => process.off("exit", end));
   }
 
   get port() {
