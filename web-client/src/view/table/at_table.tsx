@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { subjectMeantFor, subjectsAt, themeAt } from "../../model/table_questions";
 import type { Role } from "../../protocol/frames";
 import { sharedWords } from "../../words/shared";
@@ -36,7 +36,10 @@ export function AtTable({ table, role }: AtTableProps) {
   const { programme, stage, cards } = now;
   const subjects = programme === undefined ? [] : subjectsAt(programme, table, cards);
   const meant = subjectMeantFor(subjects, live.clock.now());
-  const place = Math.min(chosen ?? meant, Math.max(0, subjects.length - 1));
+  // Where the programme was when the page came; after that only the person moves it, never the clock under her hands.
+  const came = useRef<number>(undefined);
+  if (came.current === undefined && subjects.length > 0) came.current = meant;
+  const place = Math.min(chosen ?? came.current ?? 0, Math.max(0, subjects.length - 1));
   const subject = subjects[place];
   const at = programme === undefined ? undefined : themeAt(programme, table);
   const open = writes ? editing : undefined;

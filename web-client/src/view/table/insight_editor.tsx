@@ -33,6 +33,7 @@ export function InsightEditor({ card, table, perspectives, onDone }: InsightEdit
     element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
     element.closest("article")?.scrollIntoView({ block: "nearest" });
+    element.scrollIntoView({ block: "nearest" });
   }, []);
 
   const to = `table/${table}` as const;

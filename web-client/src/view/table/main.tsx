@@ -1,7 +1,9 @@
 import { startLivePage } from "../shared/live_page";
 import { TablePage } from "./table_page";
 import "./table.css";
+import "./people.css";
 import "./insight.css";
 import "./compose.css";
+import "./without_table.css";
 
 void startLivePage("table", TablePage);

@@ -74,7 +74,11 @@ function timeMeant({ question, planned }: Subject): string {
   if (question === undefined || question.minutes === 0) return "";
   const minutes = words.minutes(question.minutes);
   if (planned === undefined) return minutes;
-  const until = new Date(planned.until).toLocaleTimeString(language.value, { hour: "numeric", minute: "2-digit" });
+  const until = new Date(planned.until).toLocaleTimeString(language.value, {
+    hour: "numeric",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
   return `${minutes}, ${words.untilAbout(until)}`;
 }
 

@@ -74,7 +74,7 @@ export const en: SharedWords = {
 
   leftOver: {
     title: "You had typed this",
-    explain: "The text has changed meanwhile and this no longer fitted in. Copy what you want to keep.",
+    explain: "This could not be added. Copy what you want to keep and put it in again.",
     label: "What you had typed",
     copy: "Copy",
     copied: "Copied. You can paste it now.",

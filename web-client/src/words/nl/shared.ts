@@ -72,7 +72,7 @@ export const nl = {
 
   leftOver: {
     title: "Dit had u getypt",
-    explain: "De tekst is intussen veranderd en dit paste er niet meer in. Neem over wat u wilt houden.",
+    explain: "Dit kon er niet bij. Neem over wat u wilt houden en zet het er opnieuw in.",
     label: "Wat u had getypt",
     copy: "Neem over",
     copied: "Overgenomen. U kunt het nu ergens plakken.",
