@@ -9,6 +9,8 @@ import { join, moderator, shared, table, wall } from "./words";
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const targetPx = 44;
 
+test.describe.configure({ timeout: 240_000 });
+
 test("the door", async ({ hall }) => {
   const page = await hall.browserOf(narrow);
   await page.goto("/");
@@ -75,7 +77,7 @@ test("who leads, who watches, and the wall", async ({ hall }) => {
   await lead.getByRole("button", { name: moderator.insights.letThrough }).click();
   await expect(wallPage.getByRole("article")).toHaveCount(1);
   await expectFitFor(wallPage, "a table on the wall", { targets: false, narrow: false });
-  await lead.getByText(moderator.wall.modes.all, { exact: true }).click();
+  await lead.getByRole("radio", { name: moderator.wall.modes.all }).check();
   await expect(wallPage.getByRole("heading", { name: wall.themes.title })).toBeVisible();
   await expectFitFor(wallPage, "all on the wall", { targets: false, narrow: false });
   await lead.keyboard.press("b");

@@ -212,7 +212,9 @@ async function floorRound(lead: Page, projector: Page, anna: Page, bram: Page) {
   await expect(projector.getByRole("article").filter({ hasText: said.kitchen })).toBeVisible();
   await expect(projector.getByRole("article")).toHaveCount(3);
   await expect(projector.getByText(said.coach)).toHaveCount(0);
-  await expect(anna.getByText(table.notice.yoursChair)).toBeVisible();
+  // She has read on to what she is going to tell: the call must reach her there.
+  await card(anna, said.offlineToo).scrollIntoViewIfNeeded();
+  await expect(anna.getByText(table.notice.yoursChair)).toBeInViewport();
   await expectState(card(anna, said.kitchen), "onWall");
   await shot(projector, "wall-3-table-1");
   await shot(anna, "phone-9-has-the-floor");
