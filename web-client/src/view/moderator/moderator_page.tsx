@@ -9,6 +9,7 @@ import { PhaseBar } from "./phase_bar";
 import { SharedList } from "./shared_list";
 import { Stage } from "./stage";
 import { TableList } from "./table_list";
+import "./lists.css";
 import "./moderator.css";
 
 /** The page from which the day is led. */

@@ -46,7 +46,7 @@ export function PhaseBar({ programme, state, actions }: ConsoleParts) {
         )}
       </div>
       <div class="phase-line">
-        <LiveBadge />
+        <LiveBadge readOnly />
         <People />
         <Walls state={state} actions={actions} />
         <LanguageSwitch />

@@ -12,6 +12,8 @@ import { ThanksScene } from "./thanks_scene";
 import { ThemesScene } from "./themes_scene";
 import { WelcomeScene } from "./welcome_scene";
 import "./wall.css";
+import "./scenes.css";
+import "./narrow.css";
 
 /** What a scene is drawn from. */
 export interface WallSource {
