@@ -6,6 +6,7 @@ import { openIdbStore } from "../net/idb_store";
 import { makeId } from "../net/ids";
 import { openOutbox } from "../net/outbox";
 import type { Session } from "../net/session";
+import { makeTopicMemory } from "../net/topic_memory";
 import type { Insight, SnapshotFrame } from "../protocol/frames";
 import { type Live, type LiveParts, startLive } from "./live";
 
@@ -52,6 +53,7 @@ beforeEach(async () => {
   vi.stubGlobal("WebSocket", FakeSocket);
   FakeSocket.all = [];
   database = makeId();
+  localStorage.clear();
   leftOver = [];
   refusals = [];
   live = await openPage();
@@ -68,6 +70,7 @@ function openPage(parts: Partial<LiveParts> = {}): Promise<Live> {
     session,
     address: "ws://oogst/ws",
     language: () => "nl",
+    memory: makeTopicMemory("c1", localStorage),
     openOutbox: async (person, events) =>
       openOutbox({
         person,
@@ -145,6 +148,7 @@ describe("a page's part in a conference", () => {
     const before = FakeSocket.latest.sentOf("hello")[0]?.client ?? "";
     const store = await openIdbStore(database);
     await vi.waitFor(async () => expect(await store.draftsOf("p7")).toMatchObject([{ value: { buffer: [16, "!"] } }]));
+    dispatchEvent(new Event("pagehide"));
     live.stop();
     FakeSocket.all = [];
 
@@ -153,7 +157,7 @@ describe("a page's part in a conference", () => {
     await connect();
     expect(FakeSocket.latest.sentOf("hello")[0]).toMatchObject({
       client: before,
-      topics: [{ topic: "table/7", texts: { aaaaaaaa: 3 } }],
+      topics: [{ topic: "table/7", epoch: "e1", texts: { aaaaaaaa: 3 } }],
     });
     await vi.waitFor(() => expect(commands()).toMatchObject([{ number: 1, command: { op: [4, "vast "] } }]));
     const own = { revision: 4, op: [4, "vast "], client: before, number: 1 };

@@ -98,7 +98,7 @@ describe("a followed topic", () => {
       ],
     });
     expect(state.value).toBe(table);
-    expect(asked.at(-1)).toEqual([{ topic: "table/7", texts: { aaaaaaaa: 3 } }]);
+    expect(asked.at(-1)).toEqual([{ topic: "table/7", epoch: "e1", texts: { aaaaaaaa: 3 } }]);
   });
 
   it("[V4] takes a snapshot of another epoch as it is", () => {
@@ -126,14 +126,16 @@ describe("what was last seen", () => {
       textBases: () => undefined,
       onEdit: () => undefined,
       onSnapshot: () => undefined,
-      memory: { recall: () => table, remember: (topic) => remembered.push(topic) },
+      memory: {
+        recall: () => ({ epoch: "e1", state: table }),
+        remember: (topic, { epoch }) => remembered.push(`${topic} ${epoch}`),
+      },
     });
     const state = topics.follow("table/7");
     expect(state.value).toBe(table);
-    expect(asked).toEqual([[{ topic: "table/7" }]]);
-    expect(topics.subscriptions()).toEqual([{ topic: "table/7" }]);
+    expect(topics.subscriptions()).toEqual([{ topic: "table/7", epoch: "e1" }]);
     topics.receive({ type: "snapshot", topic: "table/7", epoch: "e2", revision: 1, state: { table: 7, insights: {} } });
     expect(state.value).toEqual({ table: 7, insights: {} });
-    expect(remembered).toEqual(["table/7"]);
+    expect(remembered).toEqual(["table/7 e2"]);
   });
 });

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { TopicMemory } from "../net/topic_memory";
+import type { Seen, TopicMemory } from "../net/topic_memory";
 import type {
   ChangeFrame,
   EndedFrame,
@@ -86,7 +86,7 @@ export function makeTopics(parts: TopicsParts): Topics {
       const topic = known ?? freshTopic(parts.memory?.recall(name));
       if (known === undefined) {
         topics.set(name, topic);
-        parts.subscribe([{ topic: name }]);
+        parts.subscribe([subscriptionOf(name, topic)]);
       }
       // The server's word for it: a topic's state has the shape that belongs to its name.
       return topic.state as ReadonlySignal<StateOf<Name> | undefined>;
@@ -124,7 +124,9 @@ export function makeTopics(parts: TopicsParts): Topics {
     const subscription: Subscription = { topic: name };
     const texts = parts.textBases(name);
     if (texts !== undefined) subscription.texts = texts;
-    if (epoch !== undefined && revision !== undefined) Object.assign(subscription, { epoch, revision });
+    // The bases of pending texts mean something within their epoch only, so it is said even where the revision is not known.
+    if (epoch !== undefined) subscription.epoch = epoch;
+    if (epoch !== undefined && revision !== undefined) subscription.revision = revision;
     return subscription;
   }
 
@@ -132,7 +134,7 @@ export function makeTopics(parts: TopicsParts): Topics {
     topic.epoch = frame.epoch;
     topic.revision = frame.revision;
     topic.state.value = frame.state;
-    parts.memory?.remember(frame.topic, frame.state);
+    parts.memory?.remember(frame.topic, { epoch: frame.epoch, state: frame.state });
     parts.onSnapshot(frame.topic, frame.texts ?? {});
   }
 
@@ -155,7 +157,7 @@ export function makeTopics(parts: TopicsParts): Topics {
     }
     topic.revision = frame.revision;
     topic.state.value = state;
-    parts.memory?.remember(frame.topic, state);
+    if (topic.epoch !== undefined) parts.memory?.remember(frame.topic, { epoch: topic.epoch, state });
     for (const edit of edits) parts.onEdit(edit);
   }
 
@@ -166,8 +168,8 @@ export function makeTopics(parts: TopicsParts): Topics {
   }
 }
 
-function freshTopic(seen: State | undefined): Topic {
-  return { state: signal(seen), epoch: undefined, revision: undefined, closed: signal(false) };
+function freshTopic(seen: Seen | undefined): Topic {
+  return { state: signal(seen?.state), epoch: seen?.epoch, revision: undefined, closed: signal(false) };
 }
 
 /** The state with one insight's text edited; undefined when the edit does not fit. */

@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { PresenceState, TableState } from "../protocol/frames";
-import { makeTopicMemory } from "./topic_memory";
+import { makeTopicMemory, type Seen } from "./topic_memory";
 
-const table: TableState = { table: 7, insights: {} };
-const here: PresenceState = { here: { p7: true } };
+const table: Seen = { epoch: "e1", state: { table: 7, insights: {} } };
+const here: Seen = { epoch: "e1", state: { here: { p7: true } } };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -42,8 +41,10 @@ describe("what a device last saw", () => {
   });
 
   it("is nothing when it cannot be read", () => {
-    localStorage.setItem("oogst.seen.1.c1.table/7", "{");
-    expect(makeTopicMemory("c1", localStorage).recall("table/7")).toBeUndefined();
+    for (const text of ["{", "3", "null", '{"table":7}']) {
+      localStorage.setItem("oogst.seen.1.c1.table/7", text);
+      expect(makeTopicMemory("c1", localStorage).recall("table/7")).toBeUndefined();
+    }
   });
 
   it("goes without when there is no room", () => {

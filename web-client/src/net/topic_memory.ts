@@ -1,12 +1,18 @@
-import type { State, TopicName } from "../protocol/frames";
+import type { Epoch, State, TopicName } from "../protocol/frames";
+
+/** A topic as it was last told, and in which epoch: what was typed on top of it can be carried over only within that (V8). */
+export interface Seen {
+  epoch: Epoch;
+  state: State;
+}
 
 /**
- * What this device last saw of a conference, so that a page that is loaded without a connection shows it at once. Only
- * for looking at: what is true is asked of the server all the same. Lost without harm.
+ * What this device last saw of a conference, so that a page loaded without a connection shows it at once. Only for looking
+ * at: the server is asked for the whole state all the same. May be lost without harm.
  */
 export interface TopicMemory {
-  recall(topic: TopicName): State | undefined;
-  remember(topic: TopicName, state: State): void;
+  recall(topic: TopicName): Seen | undefined;
+  remember(topic: TopicName, seen: Seen): void;
 }
 
 const prefix = "oogst.seen.1.";
@@ -15,7 +21,7 @@ const writeAfterMs = 500;
 /** Remembers in `storage`, and forgets there what is of other conferences. */
 export function makeTopicMemory(conference: string, storage: Storage): TopicMemory {
   const keyOf = (topic: TopicName) => `${prefix}${conference}.${topic}`;
-  const waiting = new Map<TopicName, State>();
+  const waiting = new Map<TopicName, Seen>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   forgetOthers();
   addEventListener("pagehide", write);
@@ -23,16 +29,17 @@ export function makeTopicMemory(conference: string, storage: Storage): TopicMemo
   return {
     recall(topic) {
       try {
-        const state: unknown = JSON.parse(storage.getItem(keyOf(topic)) ?? "");
-        return typeof state === "object" && state !== null ? (state as State) : undefined;
+        const seen: unknown = JSON.parse(storage.getItem(keyOf(topic)) ?? "");
+        const whole = typeof seen === "object" && seen !== null && "epoch" in seen && "state" in seen;
+        return whole ? (seen as Seen) : undefined;
       } catch {
         return undefined;
       }
     },
-    remember(topic, state) {
+    remember(topic, seen) {
       // Who was connected then says nothing of now.
       if (topic.startsWith("presence")) return;
-      waiting.set(topic, state);
+      waiting.set(topic, seen);
       timer ??= setTimeout(write, writeAfterMs);
     },
   };
@@ -40,9 +47,9 @@ export function makeTopicMemory(conference: string, storage: Storage): TopicMemo
   function write() {
     clearTimeout(timer);
     timer = undefined;
-    for (const [topic, state] of waiting) {
+    for (const [topic, seen] of waiting) {
       try {
-        storage.setItem(keyOf(topic), JSON.stringify(state));
+        storage.setItem(keyOf(topic), JSON.stringify(seen));
       } catch {
         // No room: the next page begins with what the server tells.
       }
