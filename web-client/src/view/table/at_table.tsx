@@ -42,10 +42,9 @@ export function AtTable({ table, role }: AtTableProps) {
   const place = Math.min(chosen ?? came.current ?? 0, Math.max(0, subjects.length - 1));
   const subject = subjects[place];
   const at = programme === undefined ? undefined : themeAt(programme, table);
-  const open = writes ? editing : undefined;
 
   return (
-    <div class={open === undefined ? "table-page" : "table-page editing"}>
+    <div class={editing === undefined ? "table-page" : "table-page editing"}>
       <div class="side">
         <header class="head">
           <div>
@@ -85,7 +84,7 @@ export function AtTable({ table, role }: AtTableProps) {
               table={table}
               role={role}
               told={now.told}
-              editing={open}
+              editing={editing}
               lately={lately}
               onEdit={setEditing}
             />

@@ -37,6 +37,12 @@ export function InsightCard(props: InsightCardProps) {
     if (lately === card.id) box.current?.scrollIntoView({ block: "nearest" });
   }, [lately, card.id]);
 
+  // What was taken away from under one's hands does not open by itself when it comes back.
+  const gone = editing === card.id && !open;
+  useEffect(() => {
+    if (gone) onEdit(undefined);
+  }, [gone]);
+
   // After editing, the focus is back where it came from.
   useEffect(() => {
     if (wasOpen.current && !open && document.activeElement === document.body) editButton.current?.focus();
