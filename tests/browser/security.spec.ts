@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expectState, share } from "./at_table";
 import { moveOn } from "./filled_day";
 import { expect, laptop, phone, test } from "./hall";
+import { shot } from "./shots";
 import { moderator } from "./words";
 
 const pages = ["/", "/table", "/moderator", "/organiser", "/wall"];
@@ -75,6 +76,8 @@ test("hostile texts stay texts, inside their cards, on every page", async ({ hal
   await expect(reader.getByText("<b>Anna</b>").first()).toBeAttached();
   await expect.poll(() => texts(lead)).toEqual(shown);
   for (const page of [chair, reader, lead]) await expectUnharmed(page);
+  await shot(reader, "hostile-phone");
+  await shot(lead, "hostile-moderator");
 
   for (const phase of ["Pauze en naar uw tafel", "In gesprek aan de thematafel", "Oogsten en afsluiten"]) {
     await moveOn(lead, phase);
@@ -82,6 +85,7 @@ test("hostile texts stay texts, inside their cards, on every page", async ({ hal
   await lead.getByRole("button", { name: moderator.wall.first }).click();
   await expect(wallPage.getByRole("article").filter({ hasText: "<img src=x" })).toBeVisible();
   await expectUnharmed(wallPage);
+  await shot(wallPage, "hostile-wall");
   await lead.keyboard.press("a");
   await expect(wallPage.getByRole("article").first()).toBeVisible();
   await expectUnharmed(wallPage);
