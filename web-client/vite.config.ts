@@ -4,8 +4,10 @@ import { plainImports } from "./tools/plain_imports.ts";
 import { precompress } from "./tools/precompress.ts";
 
 const pages = ["index", "table", "moderator", "wall", "organiser"];
-// What the page that has to be small, the one that phones at a table load, can do without stays out.
+// The page that has to be small is the one that phones at a table load: what it can do without stays out of the shared
+// file, and its own is one.
 const alsoForTables = /^(?!.*\/(net\/(http|login)|model\/running_order)\.ts)/;
+const tablePage = /view\/table\/(?!without)|model\/table_|words\/(nl\/)?table/;
 const server = process.env.OOGST_SERVER ?? "http://127.0.0.1:8080";
 
 // One page a role. The server forbids inline scripts and foreign hosts, so nothing may be inlined into a page.
@@ -20,7 +22,14 @@ export default defineConfig({
     rolldownOptions: {
       input: Object.fromEntries(pages.map((page) => [page, resolve(import.meta.dirname, `${page}.html`)])),
       // What most pages share comes in one file: many small ones cost more, in headers and in what brotli cannot see.
-      output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 3, test: alsoForTables }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "shared", minShareCount: 3, test: alsoForTables },
+            { name: "table", test: tablePage },
+          ],
+        },
+      },
     },
   },
   plugins: [plainImports(), precompress()],

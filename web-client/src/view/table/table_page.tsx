@@ -1,10 +1,11 @@
 import { useEffect, useRef } from "preact/hooks";
 import { tableWords } from "../../words/table";
+import { wordsReady } from "../../words/words";
 import { useHere } from "../shared/live_page";
+import { Seldom } from "../shared/seldom";
 import { tell } from "../shared/toast";
 import { AtTable } from "./at_table";
 import { followKeyboard } from "./keyboard";
-import { WithoutTable } from "./without_table";
 
 /** The page for everyone at a table, and for who has no table yet. Follows at once where one sits and what one may do. */
 export function TablePage() {
@@ -12,7 +13,7 @@ export function TablePage() {
   const seat = live.seat.value;
   useEffect(followKeyboard, []);
   useTellOfSeat();
-  if (seat?.table === undefined) return <WithoutTable />;
+  if (seat?.table === undefined) return <Seldom needed fetch={fetchWithoutTable} />;
   return <AtTable key={seat.table} table={seat.table} role={seat.role} />;
 }
 
@@ -29,4 +30,11 @@ function useTellOfSeat() {
     if (seat.table !== undefined && seat.table !== was.table) tell(words.table(seat.table));
     else if (seat.role !== was.role && seat.role in words) tell(words[seat.role as "chair" | "scribe" | "participant"]);
   }, [seat]);
+}
+
+// Most come to this page to sit down.
+async function fetchWithoutTable() {
+  const { WithoutTable } = await import("./without_table");
+  await wordsReady();
+  return WithoutTable;
 }

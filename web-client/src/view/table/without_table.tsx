@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { ProgrammeState } from "../../protocol/frames";
-import { tableWords } from "../../words/table";
+import { waitingWords } from "../../words/waiting";
 import { Icon } from "../shared/icon";
 import { alert, check, hourglass, wifiOff } from "../shared/icons";
 import { LanguageSwitch } from "../shared/language_switch";
@@ -11,7 +11,7 @@ import { PhaseTime } from "./phase_time";
 /** For who has logged in and has no table yet: everything works, and this is what comes next. */
 export function WithoutTable() {
   const { live, session } = useHere();
-  const words = tableWords.value.waiting;
+  const words = waitingWords.value;
   const programme = useMemo(() => live.follow("programme"), [live]).value;
 
   useEffect(() => {
@@ -49,7 +49,7 @@ export function WithoutTable() {
 
 function ConnectionCheck() {
   const { live } = useHere();
-  const words = tableWords.value.waiting;
+  const words = waitingWords.value;
   const { state } = live.link.value;
   if (state === "open") return <Checked icon={check} tone="good" title={words.works} text={words.worksText} />;
   if (state === "connecting") return <Checked icon={hourglass} title={words.trying} />;
@@ -58,7 +58,7 @@ function ConnectionCheck() {
 
 function KeepingCheck() {
   const { live } = useHere();
-  const words = tableWords.value.waiting;
+  const words = waitingWords.value;
   return live.durable.value ? (
     <Checked icon={check} tone="good" title={words.keeps} text={words.keepsText} />
   ) : (
@@ -79,7 +79,7 @@ function Checked({ icon, tone, title, text }: { icon: string; tone?: "good" | "c
 }
 
 function Programme({ programme }: { programme: ProgrammeState }) {
-  const words = tableWords.value.waiting;
+  const words = waitingWords.value;
   return (
     <section class="programme">
       <h2>{words.programme}</h2>
