@@ -76,7 +76,7 @@ void FrameLink::note_close_frame(const std::string& frame) {
 void FrameLink::flush_turn() {
   flush_slot_ = TurnFlusher::no_slot;
   if (waiting_) {
-    if (outbox_bytes_ > outbox_bytes_max_) fail(LinkCut::outbox_full);
+    if (outbox_bytes_ > outbox_bytes_max_ && !is_closing()) fail(LinkCut::outbox_full);
     return;
   }
   flush();
@@ -88,7 +88,7 @@ void FrameLink::flush() {
     if (send_batch()) continue;
     if (errno == EINTR) continue;
     if (errno != EAGAIN && errno != EWOULDBLOCK) return fail(LinkCut::write_failed);
-    if (outbox_bytes_ > outbox_bytes_max_) return fail(LinkCut::outbox_full);
+    if (outbox_bytes_ > outbox_bytes_max_ && !is_closing()) return fail(LinkCut::outbox_full);
     return wait_until_writable();
   }
   queue_.clear();

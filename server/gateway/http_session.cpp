@@ -17,7 +17,7 @@
 #include <utility>
 
 #include "server/gateway/http_errors.hpp"
-#include "server/gateway/security_headers.hpp"
+#include "server/gateway/http_wire.hpp"
 #include "server/gateway/upgrade_request.hpp"
 
 namespace oogst::gateway {
@@ -32,30 +32,6 @@ using Timer = asio::basic_waitable_timer<Clock, asio::wait_traits<Clock>, asio::
 
 constexpr std::chrono::seconds lingering_max{2};
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
-HttpRequest plain_request(const http::request<http::string_body>& message, std::string remote_address) {
-  HttpRequest request;
-  request.method = message.method_string();
-  const std::string_view target = message.target();
-  const auto question = std::min(target.find('?'), target.size());
-  request.path = target.substr(0, question);
-  if (question < target.size()) request.query = target.substr(question + 1);
-  for (const auto& field : message) {
-    request.headers.emplace_back(lower_case(field.name_string()), std::string(field.value()));
-  }
-  request.body = message.body();
-  request.remote_address = std::move(remote_address);
-  request.host = request.header("host");
-  return request;
-}
-
 std::optional<std::string_view> origin_of(const HttpRequest& request) {
   for (const auto& [name, value] : request.headers) {
     if (name == "origin") return value;
@@ -69,28 +45,6 @@ bool asks_for_subprotocol(const http::request<http::string_body>& message) {
     if (http::token_list(field.value()).exists(protocol::subprotocol)) return true;
   }
   return false;
-}
-
-std::string head_of(const HttpAnswer& answer, std::string_view host, std::size_t body_bytes, bool keep_alive) {
-  std::string head = "HTTP/1.1 " + std::to_string(answer.status) + ' ';
-  head += http::obsolete_reason(http::int_to_status(answer.status));
-  head += "\r\n";
-  if (!answer.content_type.empty()) head.append("Content-Type: ").append(answer.content_type).append("\r\n");
-  for (const auto& [name, value] : answer.headers) head.append(name).append(": ").append(value).append("\r\n");
-  const bool bodiless = answer.status == 204 || answer.status == 304;
-  if (!bodiless) head.append("Content-Length: ").append(std::to_string(body_bytes)).append("\r\n");
-  head += security_header_lines(answer.content_type, host);
-  head += keep_alive ? "\r\n" : "Connection: close\r\n\r\n";
-  return head;
-}
-
-// An IPv4 peer of a socket that listens on IPv6 is written as IPv4, as people and Host headers do.
-std::string address_text(const asio::ip::tcp::endpoint& endpoint) {
-  const auto address = endpoint.address();
-  if (address.is_v6() && address.to_v6().is_v4_mapped()) {
-    return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
-  }
-  return address.to_string();
 }
 
 class HttpSession : public std::enable_shared_from_this<HttpSession> {

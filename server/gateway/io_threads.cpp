@@ -48,7 +48,10 @@ void IoThreads::stop() {
   for (auto& thread : threads_) thread->context().stop();
   for (auto& running : running_) running.join();
   running_.clear();
-  for (auto& thread : threads_) thread->links().stop();
+  for (auto& thread : threads_) {
+    thread->links().stop();
+    thread->links().abandon_all();
+  }
 }
 
 }  // namespace oogst::gateway

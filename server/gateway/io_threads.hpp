@@ -74,7 +74,8 @@ class IoThreads {
   void start();
   // Closes every WebSocket with 1001 (going away). Returns at once; the connections end by themselves soon after.
   void say_goodbye();
-  // Ends all loops and waits for the threads. Handlers that are still queued are dropped.
+  // Ends all loops and waits for the threads. Handlers that are still queued are dropped, and so are the sessions of
+  // connections that are still open (their on_closed is not called any more).
   void stop();
 
  private:

@@ -53,12 +53,20 @@ void LiveLinks::sweep_slice() {
   }
 }
 
-void LiveLinks::close_all(std::uint16_t code, std::string_view reason) {
-  // Closing may remove a link from the list: go over a copy that keeps them alive.
+// What is done to a link may remove it from the list: this keeps them alive meanwhile.
+std::vector<std::shared_ptr<WebsocketLink>> LiveLinks::hold_all() const {
   std::vector<std::shared_ptr<WebsocketLink>> links;
   links.reserve(links_.size());
   for (WebsocketLink* link : links_) links.push_back(link->shared_from_this());
-  for (const auto& link : links) link->close(code, reason);
+  return links;
+}
+
+void LiveLinks::close_all(std::uint16_t code, std::string_view reason) {
+  for (const auto& link : hold_all()) link->close(code, reason);
+}
+
+void LiveLinks::abandon_all() {
+  for (const auto& link : hold_all()) link->abandon_session();
 }
 
 }  // namespace oogst::gateway

@@ -42,6 +42,10 @@ class LiveLinks {
   // Closes all links with this code (RFC 6455, 7.4) and reason.
   void close_all(std::uint16_t code, std::string_view reason);
 
+  // Lets go of all sessions without a word to them: for when the loops have stopped. Session and link hold each other, so
+  // without it both would stay for ever.
+  void abandon_all();
+
   // The time of the last sweep step (at most a tenth of `sweep_every` old), so that a read costs no clock call.
   Clock::time_point now() const { return now_; }
 
@@ -49,6 +53,7 @@ class LiveLinks {
   std::size_t size() const { return size_.load(std::memory_order_relaxed); }
 
  private:
+  std::vector<std::shared_ptr<WebsocketLink>> hold_all() const;
   void arm();
   void sweep_slice();
 

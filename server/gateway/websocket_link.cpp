@@ -95,6 +95,7 @@ class BeastLink final : public WebsocketLink, private FrameLinkOwner {
   void close_because(LinkEnd end, std::uint16_t code, std::string_view reason);
   void on_link_cut(LinkCut cut) override;
   void on_heartbeat(LiveLinks::Clock::time_point now, const HeartbeatTimes& times) override;
+  void abandon_session() override { events_.reset(); }
   bool peer_hung_up();
   void heard() { heard_at_ = thread().links().now(); }
   void end_now(LinkEnd end);

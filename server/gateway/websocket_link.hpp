@@ -40,14 +40,15 @@ class WebsocketEvents {
   virtual ~WebsocketEvents() = default;
   // A complete, valid UTF-8 message. The view holds only during the call.
   virtual void on_text(std::string_view message) = 0;
-  // Exactly once and the last call; never from within a method of the link.
+  // Once and the last call; never from within a method of the link. Does not come when the threads are stopped first.
   virtual void on_closed(LinkEnd end) = 0;
 };
 
 struct WebsocketLimits {
   std::size_t message_bytes_max = protocol::inbound_message_bytes_max;  // over it: close code 1009
-  // Waiting here while the peer's socket is full; over it the connection is cut off with 4009.
-  std::size_t outbox_bytes_max = 1024 * 1024;
+  // Waiting here while the peer's socket is full; over it the connection is cut off with 4009. It must hold the largest
+  // snapshots that one person follows, or a slow phone could never load them.
+  std::size_t outbox_bytes_max = 4 * 1024 * 1024;
   std::chrono::milliseconds closing_handshake{5'000};  // how long a closing handshake may take
 };
 
@@ -86,6 +87,7 @@ class WebsocketLink : public std::enable_shared_from_this<WebsocketLink> {
 
  private:
   friend class LiveLinks;
+  virtual void abandon_session() = 0;
   virtual void on_heartbeat(LiveLinks::Clock::time_point now, const HeartbeatTimes& times) = 0;
 
   IoThread& thread_;

@@ -52,6 +52,8 @@ class RawClient {
   void reset();
   void shut_sending_down();
 
+  int descriptor() const { return fd_; }
+
  private:
   bool fill();
   std::string take(std::size_t bytes);
