@@ -32,6 +32,7 @@ export function InsightEditor({ card, table, perspectives, onDone }: InsightEdit
     if (element === null) return;
     element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
+    element.scrollTop = element.scrollHeight;
     element.closest("article")?.scrollIntoView({ block: "nearest" });
     element.scrollIntoView({ block: "nearest" });
   }, []);
