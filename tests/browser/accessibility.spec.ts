@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { write } from "./at_table";
 import { fillDay, moveOn, narrow } from "./filled_day";
 import { expect, type Hall, laptop, projector, test } from "./hall";
-import { join, moderator, shared, table, wall } from "./words";
+import { join, moderator, shared, table, waiting, wall } from "./words";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const targetPx = 44;
@@ -20,7 +20,7 @@ test("the door", async ({ hall }) => {
   await expectFitFor(page, "a fault in the code");
 
   await hall.enter(page, { role: "participant", name: "Noor" });
-  await expect(page.getByText(table.waiting.works)).toBeVisible();
+  await expect(page.getByText(waiting.works)).toBeVisible();
   await expectFitFor(page, "without a table");
   await page.goto("/");
   await expect(page.getByRole("button", { name: join.back.otherCode })).toBeVisible();

@@ -30,11 +30,16 @@ export class Server {
   /** With the sample conference, on a free port. */
   static async start(): Promise<Server> {
     const data = await mkdtemp(join(tmpdir(), "oogst-browser-"));
-    const { stdout } = await run(binary, ["conference", "create", sample, "--data", data, "--json"]);
-    const { id, codes } = JSON.parse(stdout) as { id: string; codes: Code[] };
-    const server = new Server(data, id, codes);
-    await server.startAgain();
-    return server;
+    try {
+      const { stdout } = await run(binary, ["conference", "create", sample, "--data", data, "--json"]);
+      const { id, codes } = JSON.parse(stdout) as { id: string; codes: Code[] };
+      const server = new Server(data, id, codes);
+      await server.startAgain();
+      return server;
+    } catch (error) {
+      await rm(data, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   private constructor(data: string, conference: string, codes: readonly Code[]) {

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { card, edit, expectState, field, goToQuestion, share, takeBack, undo, withdraw, write } from "./at_table";
 import { expect, type Hall, laptop, phone, test } from "./hall";
 import { shot } from "./shots";
-import { join, moderator, organiser, shared, table, wall } from "./words";
+import { join, moderator, organiser, shared, table, waiting, wall } from "./words";
 
 const phases = {
   checkIn: "Inloggen en testen",
@@ -156,13 +156,13 @@ async function checkIn(hall: Hall) {
     ["Anna", "Bram", "Chris", "Dina"].map((name) => hall.comeIn({ role: "participant", name }, phone)),
   );
   if (!anna || !bram || !chris || !dina) throw new Error("four came in");
-  for (const page of [anna, bram, chris, dina]) await expect(page.getByText(table.waiting.works)).toBeVisible();
+  for (const page of [anna, bram, chris, dina]) await expect(page.getByText(waiting.works)).toBeVisible();
   return { anna, bram, chris, dina };
 }
 
 /** From the waiting page by its own link, as the same person. */
 async function toTable(hall: Hall, page: Page, who: { role: string; table: number; name: string }) {
-  await page.getByRole("link", { name: table.waiting.enterCode }).tap();
+  await page.getByRole("link", { name: waiting.enterCode }).tap();
   await page.getByRole("button", { name: join.back.otherCode }).tap();
   await page.getByLabel(join.code.label).fill(hall.server.code(who.role, who.table));
   await page.getByRole("button", { name: join.code.go, exact: true }).tap();
