@@ -7,13 +7,14 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <stdexcept>
 #include <utility>
 
 namespace oogst::load {
 namespace {
 
-constexpr int patience_ms = 20'000;
+constexpr std::chrono::seconds patience{60};
 constexpr std::uint8_t opcode_text = 0x1;
 constexpr std::uint8_t opcode_ping = 0x9;
 constexpr std::uint8_t opcode_pong = 0xA;
@@ -92,9 +93,10 @@ void Crowd::send_bytes(std::size_t connection, std::string_view bytes) { write_a
 
 void Crowd::read_until(const std::function<bool()>& done) {
   epoll_event events[256];
+  const auto give_up = std::chrono::steady_clock::now() + patience;
   while (!done()) {
-    const int ready = epoll_wait(epoll_, events, 256, patience_ms);
-    if (ready == 0) throw std::runtime_error("nothing came for 20 s");
+    const int ready = epoll_wait(epoll_, events, 256, 1000);
+    if (std::chrono::steady_clock::now() > give_up) throw std::runtime_error("what was waited for did not come within 60 s");
     for (int i = 0; i < ready; ++i) read(events[i].data.u64);
   }
 }

@@ -28,7 +28,7 @@ class Crowd {
   // Sends bytes as they are.
   void send_bytes(std::size_t connection, std::string_view bytes);
 
-  // Reads until `done` says so; throws when nothing comes for 20 s or a connection ends.
+  // Reads until `done` says so; throws after 60 s, or when a connection ends.
   void read_until(const std::function<bool()>& done);
 
   std::size_t size() const { return connections_.size(); }

@@ -21,7 +21,7 @@ std::string conference_toml(int tables) {
           "[[phase]]\nkind = \"tables\"\ntitle = \"At the tables\"\nstarts = \"10:00\"\nminutes = 600\n"
           "[[phase]]\nkind = \"closing\"\ntitle = \"Closing\"\nstarts = \"20:00\"\nminutes = 60\n"
           "[[phase]]\nkind = \"ended\"\ntitle = \"Ended\"\nstarts = \"21:00\"\n"
-          "[[theme]]\ntitle = \"Load\"\nquestions = [\"What do you bring?\"]\n";
+          "[[theme]]\nid = \"load\"\ntitle = \"Load\"\nquestions = [\"What do you bring?\"]\n";
   for (int table = 1; table <= tables; ++table) {
     toml << "[[table]]\nnumber = " << table << "\ntheme = \"load\"\nseats = 5\n";
   }
@@ -69,8 +69,9 @@ Codes OogstServer::create_conference(int tables) {
   std::ofstream(file) << conference_toml(tables);
   const std::string output =
       output_of(binary_ + " conference create " + file.string() + " --data " + (data_ / "data").string() + " --json");
+  const json created = json::parse(output);
   Codes codes;
-  for (const json& code : json::parse(output).at("codes")) {
+  for (const json& code : created.at("codes")) {
     const std::string role = code.at("role");
     if (role == "moderator") codes.moderator = code.at("code");
     if (role == "chair") codes.chairs[code.at("table").get<int>()] = code.at("code");
