@@ -151,7 +151,9 @@ protocol::SharedFrame Conference::begin(const protocol::Subscription& subscripti
     return feed.snapshot(presence_.revision(), [&] { return presence_.state(table).dump(); });
   }
   const bool same_history = subscription.epoch == epoch_;
-  if (same_history && subscription.revision) {
+  // What came to the wall and left it while a screen was away may not reach it any more, not even on the way to what is there now.
+  const bool may_see_the_past = topic.kind != TopicKind::wall || subscription.revision == plenary_->seq();
+  if (same_history && subscription.revision && may_see_the_past) {
     if (auto changes = feed.changes_since(*subscription.revision)) return changes;
   }
   if (topic.kind == TopicKind::table || topic.kind == TopicKind::tally) {
