@@ -155,7 +155,6 @@ class Server {
     journal.on_commit = [this](const journal::CommitReport& report) {
       commit_seconds_.observe(std::chrono::duration<double>(report.took).count());
       committed_entries_.add(report.entries);
-      if (!report.trouble.empty()) spdlog::error("journal can't write why=\"{}\"", report.trouble);
     };
     return journal;
   }
