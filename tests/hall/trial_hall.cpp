@@ -133,6 +133,7 @@ Guest TrialHall::join_with(const std::string& id, std::vector<protocol::Subscrip
                                               client.empty() ? "client-of-" + id : std::move(client),
                                               protocol::Language::nl);
   guest.joined = guest.attendee->join(std::move(topics));
+  guests_.push_back(guest);
   settle();
   return guest;
 }

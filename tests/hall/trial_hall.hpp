@@ -102,6 +102,7 @@ class TrialHall {
   std::unique_ptr<Loops> loops_;
   std::unique_ptr<journal::TrialJournal> journal_;
   std::unique_ptr<Hall> hall_;
+  std::vector<Guest> guests_;  // who does not leave stays
   std::vector<bool> saving_;
   std::size_t ids_ = 0;
   std::size_t next_thread_ = 0;
