@@ -12,7 +12,7 @@ interface Toast {
 }
 
 const shownMs = 8_000;
-const shownMax = 3;
+const shownMax = 2;
 
 const toasts = signal<readonly Toast[]>([]);
 let latestId = 0;
@@ -50,7 +50,8 @@ export function Toasts() {
 
 function ToastBar({ toast }: { toast: Toast }) {
   const [held, setHeld] = useState(false);
-  // Time stands still while it is pointed at or has focus, and starts again afterwards.
+  // Time stands still while it is pointed at or has focus, and starts again afterwards. A mouse that lay there before it
+  // came does not point at it.
   useEffect(() => {
     if (held) return undefined;
     const timer = setTimeout(() => dismiss(toast.id), shownMs);
@@ -61,7 +62,7 @@ function ToastBar({ toast }: { toast: Toast }) {
   return (
     <div
       class="toast"
-      onPointerEnter={() => setHeld(true)}
+      onPointerMove={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocusCapture={() => setHeld(true)}
       onBlurCapture={() => setHeld(false)}
