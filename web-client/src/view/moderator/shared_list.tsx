@@ -6,6 +6,7 @@ import { check, clock, microphone, pause } from "../shared/icons";
 import { KindMark } from "../shared/kind_mark";
 import { InsightStateMark, State } from "../shared/state";
 import { ThemeMark, themeColour } from "../shared/theme_mark";
+import { FoldedText } from "./folded_text";
 import type { ConsoleParts } from "./moderator_page";
 
 /** What the tables have shared with the hall, each to be held back or let through. */
@@ -55,9 +56,7 @@ function Insight({ insight: { id, card }, labels, onHold }: InsightProps) {
   const words = moderatorWords.value.insights;
   return (
     <article class={card.held ? "shared-insight held" : "shared-insight"}>
-      <p dir="auto" id={`text-${id}`}>
-        {card.text}
-      </p>
+      <FoldedText id={`text-${id}`} text={card.text} />
       <Button
         size="small"
         kind={card.held ? "main" : undefined}

@@ -44,6 +44,8 @@ export const en: ModeratorWords = {
     nowOnWall: "has the floor",
     empty: "Nothing shared yet",
     emptyExplain: "What the tables share with the room appears here. Each table’s chair chooses it.",
+    readAll: "Read all",
+    readLess: "Read less",
     hold: "Hold back",
     letThrough: "Let through",
     held: "held back",

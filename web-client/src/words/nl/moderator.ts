@@ -43,6 +43,8 @@ export const nl = {
     nowOnWall: "heeft het woord",
     empty: "Nog niets gedeeld",
     emptyExplain: "Hier komt wat de tafels met de zaal delen. Elke tafelvoorzitter kiest dat zelf.",
+    readAll: "Lees alles",
+    readLess: "Lees minder",
     hold: "Houd tegen",
     letThrough: "Laat door",
     held: "tegengehouden",
