@@ -1,7 +1,7 @@
 import { moderatorWords } from "../../words/moderator";
 
 /** Which keys do what. */
-export function KeyList({ closing }: { closing: boolean }) {
+export function KeyList({ closing, timed }: { closing: boolean; timed: boolean }) {
   const words = moderatorWords.value.keys;
   const keys: [string, string][] = [
     ...(closing
@@ -12,7 +12,7 @@ export function KeyList({ closing }: { closing: boolean }) {
       : []),
     ["B", words.blank],
     ["Z", words.undo],
-    ["− +", words.minutes],
+    ...(timed ? ([["− +", words.minutes]] as [string, string][]) : []),
   ];
   return (
     <footer class="keys">

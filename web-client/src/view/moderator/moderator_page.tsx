@@ -11,6 +11,7 @@ import { Stage } from "./stage";
 import { TableList } from "./table_list";
 import "./lists.css";
 import "./moderator.css";
+import "./phase_bar.css";
 
 /** The page from which the day is led. */
 export function ModeratorPage() {
@@ -38,7 +39,7 @@ function Console({ programme, state }: { programme: ProgrammeState; state: Moder
         <TableList {...parts} />
         <SharedList {...parts} />
       </main>
-      <KeyList closing={programme.phase.kind === "closing"} />
+      <KeyList closing={programme.phase.kind === "closing"} timed={programme.phase.ends_at !== undefined} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { phaseTitle } from "../../model/console";
+import { nextPhase } from "../../model/console";
 import { moderatorWords } from "../../words/moderator";
 import { Button } from "../shared/button";
 import { Countdown } from "../shared/countdown";
@@ -12,13 +12,10 @@ import { Walls } from "./walls";
 export function PhaseBar({ programme, state, actions }: ConsoleParts) {
   const { live } = useHere();
   const words = moderatorWords.value.phases;
-  const { id, ends_at } = programme.phase;
+  const { id, kind, ends_at } = programme.phase;
+  const nextId = nextPhase(programme)?.id;
   return (
     <header class="phase-bar">
-      <div>
-        <p class="conference">{programme.title}</p>
-        <h1>{phaseTitle(programme, id)}</h1>
-      </div>
       <ol class="phases" aria-label={words.label}>
         {programme.phases.map((phase) => (
           <li
@@ -26,13 +23,14 @@ export function PhaseBar({ programme, state, actions }: ConsoleParts) {
             aria-current={phase.id === id ? "step" : undefined}
             title={words.starts(phase.title, phase.starts)}
           >
-            {phase.title} <small>{phase.starts}</small>
+            {phase.id === id ? <h1>{phase.title}</h1> : phase.title}{" "}
+            <small class={phase.id === nextId ? undefined : "unseen"}>{phase.starts}</small>
           </li>
         ))}
       </ol>
       <div class="phase-time">
         {ends_at === undefined ? (
-          <p class="open-ended">{words.openEnded}</p>
+          kind !== "ended" && <p class="open-ended">{words.openEnded}</p>
         ) : (
           <>
             <Countdown endsAt={ends_at} clock={live.clock} caption={words.untilEnd} />
@@ -46,6 +44,7 @@ export function PhaseBar({ programme, state, actions }: ConsoleParts) {
         )}
       </div>
       <div class="phase-line">
+        <p class="conference">{programme.title}</p>
         <LiveBadge readOnly />
         <People />
         <Walls state={state} actions={actions} />
