@@ -13,7 +13,7 @@ const modes: readonly WallMode[] = ["floor", "all"];
 /** What the hall sees, and what comes next: the one large button of this page. */
 export function Stage({ programme, state, actions }: ConsoleParts) {
   const words = moderatorWords.value.wall;
-  const closing = programme.phase.kind === "closing";
+  const { kind } = programme.phase;
   return (
     <section class="stage" aria-labelledby="stage-title">
       <h2 id="stage-title">{words.title}</h2>
@@ -24,7 +24,7 @@ export function Stage({ programme, state, actions }: ConsoleParts) {
         </p>
       )}
       <NextStep programme={programme} state={state} actions={actions} />
-      {closing && (
+      {kind === "closing" && (
         <Choices
           legend={words.mode}
           legendUnseen
@@ -33,15 +33,17 @@ export function Stage({ programme, state, actions }: ConsoleParts) {
           onChoose={actions.setMode}
         />
       )}
-      <Button
-        kind={state.blank ? undefined : "stop"}
-        icon={eyeOff}
-        pressed={state.blank}
-        shortcut={{ keys: "B", shown: "B" }}
-        onClick={actions.toggleBlank}
-      >
-        {state.blank ? words.show : words.blank}
-      </Button>
+      {(kind !== "ended" || state.blank) && (
+        <Button
+          kind={state.blank ? undefined : "stop"}
+          icon={eyeOff}
+          pressed={state.blank}
+          shortcut={{ keys: "B", shown: "B" }}
+          onClick={actions.toggleBlank}
+        >
+          {state.blank ? words.show : words.blank}
+        </Button>
+      )}
       <PhaseSteps programme={programme} state={state} actions={actions} />
     </section>
   );

@@ -57,7 +57,7 @@ export function OrganiserPage() {
 function Head({ programme }: { programme: ProgrammeState }) {
   const { live } = useHere();
   const words = organiserWords.value;
-  const { id, ends_at } = programme.phase;
+  const { id, kind, ends_at } = programme.phase;
   return (
     <header>
       <div>
@@ -68,7 +68,7 @@ function Head({ programme }: { programme: ProgrammeState }) {
         </h1>
       </div>
       {ends_at === undefined ? (
-        <p class="open-ended">{words.openEnded}</p>
+        kind !== "ended" && <p class="open-ended">{words.openEnded}</p>
       ) : (
         <Countdown endsAt={ends_at} clock={live.clock} caption={words.until} />
       )}
