@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <regex>
 #include <set>
 #include <sstream>
 
@@ -24,9 +23,14 @@ std::set<std::string> codes_between(const std::string& page, const std::string& 
   const auto end = page.find(to, begin);
   if (begin == std::string::npos || end == std::string::npos) throw std::runtime_error("PROTOCOL.md has no " + from);
   const std::string part = page.substr(begin + from.size(), end - begin - from.size());
-  static const std::regex code("`([a-z]+_[a-z_]+|withdrawn|removed)`");
   std::set<std::string> codes;
-  for (std::sregex_iterator i(part.begin(), part.end(), code); i != std::sregex_iterator(); ++i) codes.insert((*i)[1]);
+  for (auto at = part.find('`'); at != std::string::npos; at = part.find('`', at + 1)) {
+    const auto word_end = part.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", at + 1);
+    if (word_end == std::string::npos || part[word_end] != '`') continue;
+    const std::string word = part.substr(at + 1, word_end - at - 1);
+    // A code is several words, but for these two.
+    if (word.find('_') != std::string::npos || word == "withdrawn" || word == "removed") codes.insert(word);
+  }
   return codes;
 }
 
