@@ -19,7 +19,7 @@ const pagedSize = 3.3;
 const columnMin = 38;
 const themesBesideMax = 3;
 /** Kept in step with wall.css: a theme's letter and title above its columns. */
-export const themeHeadHeight = 10;
+export const themeHeadHeight = 11.5;
 
 /** A theme on a page: its columns, and which part of its cards they hold. */
 export interface ThemeColumns {
