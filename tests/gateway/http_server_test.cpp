@@ -223,6 +223,9 @@ TEST(HttpServer, ConnectionsAreDealtEvenly) {
   }
 }
 
+// The undefined-behaviour sanitizer looks at objects through a pipe of its own and takes every one for broken when there is no
+// descriptor left for it: here it can't be used. All other builds run this.
+#ifndef OOGST_PROBES_THROUGH_PIPES
 TEST(HttpServer, WithoutDescriptorsItWaitsInsteadOfSpinning) {
   TestServer server(with_routes());
   RawClient before(server.port());
@@ -250,6 +253,7 @@ TEST(HttpServer, WithoutDescriptorsItWaitsInsteadOfSpinning) {
   client.send(request("GET /hello?at last", server.host()));
   EXPECT_TRUE(client.read_answer().starts_with("HTTP/1.1 "));
 }
+#endif
 
 }  // namespace
 }  // namespace oogst::gateway::testing
