@@ -76,8 +76,9 @@ class HallOnThreads : public testing::Test {
     return [this](std::size_t) { return "made" + std::to_string(++ids_); };
   }
   std::string take_seat(core::Role role, int table) {
-    const core::plenary::Seat seat{role, table > 0 ? std::optional(core::TableNumber{table}) : std::nullopt};
-    const auto code = std::ranges::find(codes_, seat, &core::plenary::AccessCode::seat);
+    const auto code = std::ranges::find_if(codes_, [&](const core::plenary::AccessCode& one) {
+      return one.seat.role == role && (one.seat.table ? one.seat.table->value : 0) == table;
+    });
     std::promise<std::string> person;
     hall_->take_seat(*hall_->door(code->code), {"Someone", {}, {}}, [&](auto taken) { person.set_value(taken->id.value); });
     return person.get_future().get();
