@@ -51,10 +51,11 @@ std::vector<StoredConference> stored_conferences(const std::filesystem::path& da
 }
 
 std::optional<StoredConference> stored_conference(const std::filesystem::path& data, const std::string& id) {
-  for (StoredConference& conference : stored_conferences(data)) {
-    if (conference.id == id) return std::move(conference);
-  }
-  return std::nullopt;
+  if (!std::filesystem::exists(journal::DataDir{data}.database())) return std::nullopt;
+  auto readers = open(data);
+  StoredConference conference = read_plenary(readers, id);
+  if (!conference.plenary.is_created()) return std::nullopt;
+  return conference;
 }
 
 ExitCode tell_unknown_conference(const std::string& id) {
