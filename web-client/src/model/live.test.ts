@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeSocket, welcome } from "../net/fake_socket.testing";
 import { openIdbStore } from "../net/idb_store";
 import { makeId } from "../net/ids";
+import { makeLastWords } from "../net/last_words";
 import { openOutbox } from "../net/outbox";
 import type { Session } from "../net/session";
 import { makeTopicMemory } from "../net/topic_memory";
@@ -76,6 +77,7 @@ function openPage(parts: Partial<LiveParts> = {}): Promise<Live> {
         person,
         page: makeId(),
         store: await openIdbStore(database),
+        lastWords: makeLastWords(localStorage),
         isAlive: async () => false,
         ...events,
       }),
@@ -190,7 +192,14 @@ describe("a page's part in a conference", () => {
     const isAlive = async () => true;
     const other = await openPage({
       openOutbox: async (person, events) =>
-        openOutbox({ person, page: makeId(), store: await openIdbStore(database), isAlive, ...events }),
+        openOutbox({
+          person,
+          page: makeId(),
+          store: await openIdbStore(database),
+          lastWords: makeLastWords(localStorage),
+          isAlive,
+          ...events,
+        }),
     });
     const place = { table: 7, insight: "aaaaaaaa" };
     live.texts.open(place, insight.text, 3).edit([4, "vast "]);

@@ -1,4 +1,4 @@
-import type { Draft, Entry, Lane, OutboxStore } from "./outbox_store";
+import { addsToLane, type Change, type Draft, type Entry, type Lane, type OutboxStore } from "./outbox_store";
 
 const openingMaxMs = 3_000;
 
@@ -40,46 +40,59 @@ function storeIn(database: IDBDatabase): OutboxStore {
     entriesOf: (client) => allOf<Entry>(database, "entries", "client", client),
     draftsOf: (person) => allOf<Draft>(database, "drafts", "person", person),
 
-    putEntry: (lane, entry) =>
-      change(database, ["lanes", "entries"], async (lanes, entries) => {
-        const held: Lane | undefined = await answer(lanes.get(lane.client));
-        if (held !== undefined && held.owner !== lane.owner) return "lost";
-        lanes.put(lane);
-        entries.put(entry);
+    write: (lane, changes) =>
+      change(database, async ({ lanes, entries, drafts }) => {
+        const adds = addsToLane(changes);
+        if (adds && isForeign(await answer<Lane | undefined>(lanes.get(lane.client)), lane.owner)) return "lost";
+        for (const { person, key, owner } of draftsIn(changes)) {
+          if (isForeign(await answer<Draft | undefined>(drafts.get([person, key])), owner)) return "lost";
+        }
+        if (adds) lanes.put(lane);
+        for (const one of changes) {
+          if ("keep" in one) entries.put(one.keep);
+          else if ("forget" in one) entries.delete([one.forget.client, one.forget.to, one.forget.number]);
+          else if (one.draft.value === undefined) drafts.delete([one.draft.person, one.draft.key]);
+          else drafts.put(one.draft);
+        }
         return "kept";
       }),
-    removeEntry: ({ client, to, number }) =>
-      change(database, ["entries"], async (entries) => {
-        entries.delete([client, to, number]);
-      }),
     claimLane: (lane, owner) =>
-      change(database, ["lanes"], async (lanes) => {
+      change(database, async ({ lanes }) => {
         const held: Lane | undefined = await answer(lanes.get(lane.client));
         if (held?.owner !== lane.owner) return "lost";
         lanes.put({ ...lane, owner });
         return "kept";
       }),
+    claimDraft: (draft, owner) =>
+      change(database, async ({ drafts }) => {
+        const held: Draft | undefined = await answer(drafts.get([draft.person, draft.key]));
+        if (held?.owner !== draft.owner) return "lost";
+        drafts.put({ ...draft, owner });
+        return "kept";
+      }),
     removeLane: (client) =>
-      change(database, ["lanes"], async (lanes) => {
+      change(database, async ({ lanes }) => {
         lanes.delete(client);
       }),
     async ownerOf(client) {
       const lane: Lane | undefined = await answer(database.transaction("lanes").objectStore("lanes").get(client));
       return lane?.owner;
     },
-    putDraft: (draft, claim) =>
-      change(database, ["drafts"], async (drafts) => {
-        const key = [draft.person, draft.key];
-        const held: Draft | undefined = await answer(drafts.get(key));
-        if (claim === undefined && held !== undefined && held.owner !== draft.owner) return "lost";
-        if (draft.value === undefined) drafts.delete(key);
-        else drafts.put(draft);
-        return "kept";
-      }),
   };
 }
 
-type Table = "lanes" | "entries" | "drafts";
+function isForeign(held: { owner: string } | undefined, owner: string): boolean {
+  return held !== undefined && held.owner !== owner;
+}
+
+/** One of each draft that `changes` touch. */
+function draftsIn(changes: readonly Change[]): Draft[] {
+  const drafts = changes.flatMap((one) => ("draft" in one ? [one.draft] : []));
+  return [...new Map(drafts.map((draft) => [draft.key, draft])).values()];
+}
+
+const tables = ["lanes", "entries", "drafts"] as const;
+type Table = (typeof tables)[number];
 
 function allOf<T>(database: IDBDatabase, table: Table, index: string, value: string): Promise<T[]> {
   return answer(database.transaction(table).objectStore(table).index(index).getAll(value));
@@ -88,17 +101,37 @@ function allOf<T>(database: IDBDatabase, table: Table, index: string, value: str
 /** Does `work` in one transaction and gives what it gave once that is kept; rejects when nothing was changed. */
 async function change<T>(
   database: IDBDatabase,
-  tables: Table[],
-  work: (...stores: [IDBObjectStore, IDBObjectStore]) => Promise<T>,
+  work: (stores: Record<Table, IDBObjectStore>) => Promise<T>,
 ): Promise<T> {
   const transaction = database.transaction(tables, "readwrite");
   const kept = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
   });
-  const [first = "lanes", second = first] = tables;
-  const [outcome] = await Promise.all([work(transaction.objectStore(first), transaction.objectStore(second)), kept]);
-  return outcome;
+  const [lanes, entries, drafts] = tables.map((table) => transaction.objectStore(table)) as [
+    IDBObjectStore,
+    IDBObjectStore,
+    IDBObjectStore,
+  ];
+  try {
+    const outcome = await work({ lanes, entries, drafts });
+    // At once rather than when the browser finds that nothing more is asked: the page may be on its way out.
+    transaction.commit?.();
+    await kept;
+    return outcome;
+  } catch (error) {
+    kept.catch(() => undefined);
+    abort(transaction);
+    throw error;
+  }
+}
+
+function abort(transaction: IDBTransaction) {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
 }
 
 // What goes on after the answer does so while its transaction is still open.

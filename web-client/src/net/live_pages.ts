@@ -21,9 +21,18 @@ export function joinLivePages(page: string, name = "oogst.pages"): LivePages {
   const channel = new BroadcastChannel(name);
   const asked = new Map<string, () => void>();
 
+  // While it goes it no longer says that it is here: the page that comes after it would leave it what is its own.
+  let going = false;
+  addEventListener("pagehide", () => {
+    going = true;
+  });
+  addEventListener("pageshow", () => {
+    going = false;
+  });
+
   channel.onmessage = (event: MessageEvent<Message>) => {
     if (event.data.kind === "here") asked.get(event.data.page)?.();
-    else if (event.data.page === page) say("here", page);
+    else if (event.data.page === page && !going) say("here", page);
   };
 
   return {

@@ -1,7 +1,16 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { AcknowledgedFrame, Command, CommandFrame, RefusedFrame, StreamName } from "../protocol/frames";
 import { makeId } from "./ids";
-import { type Draft, type Entry, type Lane, makeMemoryStore, type OutboxStore } from "./outbox_store";
+import type { LastWords } from "./last_words";
+import {
+  addsToLane,
+  type Change,
+  type Draft,
+  type Entry,
+  type Lane,
+  makeMemoryStore,
+  type OutboxStore,
+} from "./outbox_store";
 
 export type Answer =
   | { outcome: "acknowledged"; revision: number }
@@ -21,6 +30,7 @@ export interface OutboxParts {
   /** This page load; what it owns is taken over by the next page once it is gone. */
   page: string;
   store: OutboxStore;
+  lastWords: LastWords;
   isAlive(page: string): Promise<boolean>;
   /** The client id has changed: say hello anew. */
   onClientChange(): void;
@@ -49,6 +59,8 @@ export interface Outbox {
   /** The server has said welcome: sends all that waits by `send`, which says whether it could. */
   opened(send: (frame: CommandFrame) => boolean): void;
   closed(): void;
+  /** The page may be gone in a moment: says in its last words what is not yet kept. */
+  going(): void;
   answered(frame: AcknowledgedFrame | RefusedFrame): void;
   /** Keeps something that is not yet a command under `key`, or removes it with undefined. */
   keepDraft(key: string, value: unknown): void;
@@ -71,7 +83,11 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
   let ownLaneMade = false;
   const ownDrafts = new Set<string>();
   let numbers = new Map<StreamName, number>();
-  let writing: Promise<void> = Promise.resolve();
+  /** What the store was not yet asked for or has not yet said to be kept, in order. */
+  let unkept: Change[] = [];
+  let writing: Promise<void> | undefined;
+  /** What of it stands in this page's last words. */
+  let said: readonly Change[] = [];
   let send: ((frame: CommandFrame) => boolean) | undefined;
   const kept = new WeakSet<Entry>();
   const unanswered = new Set<Entry>();
@@ -113,17 +129,11 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
       moveOn();
     },
     keepDraft(key, value) {
-      const draft: Draft = { person, key, owner: page, value };
       if (value === undefined) ownDrafts.delete(key);
       else ownDrafts.add(key);
-      writing = writing.then(async () => {
-        const outcome = await store.putDraft(draft).catch(async () => {
-          goOnInMemory();
-          return store.putDraft(draft);
-        });
-        if (outcome === "lost") takenOver();
-      });
+      write({ draft: { person, key, owner: page, value } });
     },
+    going: sayLastWords,
   };
 
   function currentClient(): string {
@@ -144,6 +154,13 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
       living.set(owner, known);
       return known;
     };
+    for (const { lane, changes } of parts.lastWords.of(person)) {
+      if (await isAlive(lane.owner)) continue;
+      // As that page's own: of two pages that do this, one takes it over below. What it says of things that another page has
+      // by now is late.
+      await store.write(lane, changes);
+      parts.lastWords.say(lane.owner, undefined);
+    }
     for (const lane of await store.lanesOf(person)) {
       if (await isAlive(lane.owner)) continue;
       if ((await store.claimLane(lane, page)) === "lost") continue;
@@ -158,7 +175,7 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
     }
     for (const draft of await store.draftsOf(person)) {
       if (await isAlive(draft.owner)) continue;
-      await store.putDraft({ ...draft, owner: page }, "claim");
+      if ((await store.claimDraft(draft, page)) === "lost") continue;
       ownDrafts.add(draft.key);
       drafts.push(draft);
     }
@@ -166,22 +183,44 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
 
   function enqueue(entry: Entry) {
     pending.value = [...pending.value, entry];
-    writing = writing.then(() => keep(entry));
+    write({ keep: entry });
   }
 
-  async function keep(entry: Entry) {
-    if (entry.client !== own.client) return;
-    const outcome = await store.putEntry(own, entry).catch(async () => {
-      goOnInMemory();
-      return store.putEntry(own, entry);
-    });
-    if (outcome === "lost") {
-      takenOver();
-      return;
+  function write(change: Change) {
+    unkept.push(change);
+    writing ??= Promise.resolve()
+      .then(writeAll)
+      .finally(() => {
+        writing = undefined;
+      });
+  }
+
+  /** What was asked for in one go is kept in one go, so that a command and the draft that it came of never part. */
+  async function writeAll() {
+    while (unkept.length > 0) {
+      const batch = unkept.slice();
+      const outcome = await store.write(own, batch).catch(goOnInMemory);
+      if (outcome === "lost") takenOver();
+      if (outcome === "kept") wereKept(batch);
+      sayAgain();
     }
-    ownLaneMade = true;
-    kept.add(entry);
+  }
+
+  function wereKept(batch: readonly Change[]) {
+    unkept = unkept.filter((change) => !batch.includes(change));
+    ownLaneMade ||= addsToLane(batch);
+    for (const change of batch) if ("keep" in change) kept.add(change.keep);
     pump();
+  }
+
+  function sayLastWords() {
+    said = unkept.slice();
+    parts.lastWords.say(page, said.length === 0 ? undefined : { lane: own, changes: said });
+  }
+
+  /** The page went on after its last words: they must not say what is kept by now. */
+  function sayAgain() {
+    if (said.length > 0) sayLastWords();
   }
 
   function pump() {
@@ -199,14 +238,10 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
   function settle(entry: Entry, answer: Answer) {
     unanswered.delete(entry);
     pending.value = pending.value.filter((candidate) => candidate !== entry);
-    writing = writing.then(() => forget(entry));
+    write({ forget: entry });
+    // If it cannot be removed it is sent once more some day, and does nothing.
+    if (store !== parts.store) parts.store.write(own, [{ forget: entry }]).catch(() => undefined);
     resolvers.get(entry)?.(answer);
-  }
-
-  // If it cannot be removed it is sent once more some day, and does nothing.
-  async function forget(entry: Entry) {
-    await store.removeEntry(entry).catch(() => undefined);
-    if (store !== parts.store) await parts.store.removeEntry(entry).catch(() => undefined);
   }
 
   /** Sends on; when an earlier page's lane is empty, its client has done its work. */
@@ -217,7 +252,7 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
       return;
     }
     earlier.shift();
-    writing = writing.then(() => store.removeLane(client)).catch(() => undefined);
+    store.removeLane(client).catch(() => undefined);
     send = undefined;
     parts.onClientChange();
   }
@@ -236,11 +271,17 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
   /** While this page slept another took it for gone. What was kept is sent from there; the rest goes under a new name. */
   function takenOver() {
     const before = own.client;
+    // Its last words were taken in by the other page, and count as kept.
+    if (said.length > 0 && !parts.lastWords.has(page)) {
+      for (const change of said) if ("keep" in change) kept.add(change.keep);
+    }
+    said = [];
     const here = pending.value.filter((entry) => entry.client === before);
     own = { client: makeId(), person, owner: page };
     ownLaneMade = false;
     ownDrafts.clear();
     numbers = new Map();
+    unkept = unkept.filter((change) => "forget" in change);
     pending.value = pending.value.filter((entry) => entry.client !== before);
     for (const entry of here) {
       const resolve = resolvers.get(entry);

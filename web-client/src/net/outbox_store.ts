@@ -21,10 +21,19 @@ export interface Draft {
   person: string;
   key: string;
   owner: string;
-  value: unknown;
+  /** Absent where the draft is to be forgotten. */
+  value?: unknown;
 }
 
-/** Whether a change is kept, or the lane belongs to another page by now and nothing was changed. */
+/** What a page wants kept, or no longer kept. */
+export type Change =
+  /** A command of the page's lane. */
+  | { keep: Entry }
+  /** It was answered. */
+  | { forget: Entry }
+  | { draft: Draft };
+
+/** Whether a change is kept, or what it is about belongs to another page by now and nothing was changed. */
 export type Kept = "kept" | "lost";
 
 /**
@@ -37,16 +46,20 @@ export interface OutboxStore {
   lanesOf(person: string): Promise<Lane[]>;
   entriesOf(client: string): Promise<Entry[]>;
   draftsOf(person: string): Promise<Draft[]>;
-  /** Keeps an entry of the own lane, making the lane with the first one. */
-  putEntry(lane: Lane, entry: Entry): Promise<Kept>;
-  removeEntry(entry: Entry): Promise<void>;
+  /** All of the changes in their order, or none. Makes the lane with the first entry kept in it. */
+  write(lane: Lane, changes: readonly Change[]): Promise<Kept>;
   /** Makes another page's lane `owner`'s, unless it changed hands since it was read: of two that try, one gets it. */
   claimLane(lane: Lane, owner: string): Promise<Kept>;
+  /** Likewise for a draft. */
+  claimDraft(draft: Draft, owner: string): Promise<Kept>;
   removeLane(client: string): Promise<void>;
   /** The page that a lane belongs to now; undefined when there is no such lane. */
   ownerOf(client: string): Promise<string | undefined>;
-  /** Keeps, or with `value` undefined removes, a draft; one of another owner only when `claim` is set. */
-  putDraft(draft: Draft, claim?: "claim"): Promise<Kept>;
+}
+
+/** Whether `changes` make use of the lane itself. */
+export function addsToLane(changes: readonly Change[]): boolean {
+  return changes.some((change) => "keep" in change);
 }
 
 /** The store for when there is no other: it forgets with the page. */
@@ -55,38 +68,42 @@ export function makeMemoryStore(): OutboxStore {
   const entries = new Map<string, Entry>();
   const drafts = new Map<string, Draft>();
   const keyOf = ({ client, to, number }: Entry) => `${client} ${to} ${number}`;
-  const heldByOther = (lane: Lane) => (lanes.get(lane.client)?.owner ?? lane.owner) !== lane.owner;
+  const draftKeyOf = ({ person, key }: Draft) => `${person} ${key}`;
+  const isForeign = (held: { owner: string } | undefined, owner: string) => held !== undefined && held.owner !== owner;
 
   return {
     durable: false,
     lanesOf: async (person) => [...lanes.values()].filter((lane) => lane.person === person),
     entriesOf: async (client) => [...entries.values()].filter((entry) => entry.client === client),
     draftsOf: async (person) => [...drafts.values()].filter((draft) => draft.person === person),
-    async putEntry(lane, entry) {
-      if (heldByOther(lane)) return "lost";
-      lanes.set(lane.client, lane);
-      entries.set(keyOf(entry), entry);
+    async write(lane, changes) {
+      if (addsToLane(changes) && isForeign(lanes.get(lane.client), lane.owner)) return "lost";
+      for (const change of changes) {
+        if ("draft" in change && isForeign(drafts.get(draftKeyOf(change.draft)), change.draft.owner)) return "lost";
+      }
+      if (addsToLane(changes)) lanes.set(lane.client, lane);
+      for (const change of changes) {
+        if ("keep" in change) entries.set(keyOf(change.keep), change.keep);
+        else if ("forget" in change) entries.delete(keyOf(change.forget));
+        else if (change.draft.value === undefined) drafts.delete(draftKeyOf(change.draft));
+        else drafts.set(draftKeyOf(change.draft), change.draft);
+      }
       return "kept";
-    },
-    async removeEntry(entry) {
-      entries.delete(keyOf(entry));
     },
     async claimLane(lane, owner) {
       if (lanes.get(lane.client)?.owner !== lane.owner) return "lost";
       lanes.set(lane.client, { ...lane, owner });
       return "kept";
     },
+    async claimDraft(draft, owner) {
+      const key = draftKeyOf(draft);
+      if (drafts.get(key)?.owner !== draft.owner) return "lost";
+      drafts.set(key, { ...draft, owner });
+      return "kept";
+    },
     async removeLane(client) {
       lanes.delete(client);
     },
     ownerOf: async (client) => lanes.get(client)?.owner,
-    async putDraft(draft, claim) {
-      const key = `${draft.person} ${draft.key}`;
-      const held = drafts.get(key);
-      if (claim === undefined && held !== undefined && held.owner !== draft.owner) return "lost";
-      if (draft.value === undefined) drafts.delete(key);
-      else drafts.set(key, draft);
-      return "kept";
-    },
   };
 }

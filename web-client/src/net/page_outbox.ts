@@ -1,5 +1,6 @@
 import { openIdbStore } from "./idb_store";
 import { makeId } from "./ids";
+import { makeLastWords, noLastWords } from "./last_words";
 import { joinLivePages } from "./live_pages";
 import { type Outbox, type OutboxParts, openOutbox } from "./outbox";
 import { makeMemoryStore } from "./outbox_store";
@@ -15,5 +16,26 @@ export async function openPageOutbox(
   const page = makeId();
   const livePages = joinLivePages(page);
   const store = await openIdbStore().catch(makeMemoryStore);
-  return openOutbox({ person, page, store, isAlive: livePages.isAlive, ...events });
+  const outbox = await openOutbox({
+    person,
+    page,
+    store,
+    lastWords: lastWordsOfBrowser(),
+    isAlive: livePages.isAlive,
+    ...events,
+  });
+  // A phone may end a page that is not looked at without another word.
+  addEventListener("pagehide", outbox.going);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") outbox.going();
+  });
+  return outbox;
+}
+
+function lastWordsOfBrowser() {
+  try {
+    return makeLastWords(localStorage);
+  } catch {
+    return noLastWords;
+  }
 }

@@ -1,12 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Live } from "../../model/live";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { makeId } from "../../net/ids";
-import type { InsightKind } from "../../protocol/frames";
 import { tableWords } from "../../words/table";
 import { Fault } from "../shared/field";
 import { useHere } from "../shared/live_page";
 import { KindChips, PerspectiveChips } from "./chips";
-import { makeLooseText } from "./loose_text";
+import { useNewInsight } from "./new_insight";
 import { TypingField } from "./typing_field";
 
 export interface ComposerProps {
@@ -17,39 +15,24 @@ export interface ComposerProps {
   onAdded: (insight: string) => void;
 }
 
-/** What stands in the field and was not yet put with the others. */
-interface Draft {
-  text: string;
-  kind: InsightKind;
-  perspectives: string[];
-}
-
 const textMax = 2_000;
 
 /** The field for what is heard at the table. What stands in it outlives the page, also before it is added. */
 export function Composer({ table, question, perspectives, onAdded }: ComposerProps) {
   const { live } = useHere();
   const words = tableWords.value.compose;
-  const draftName = `compose/${table}`;
-  const [first] = useState(() => draftLeft(live, draftName));
-  const [text] = useState(() => makeLooseText(first.text));
-  const [kind, setKind] = useState(first.kind);
-  const [behind, setBehind] = useState(first.perspectives);
+  const draft = useNewInsight(live, table);
+  const { text, kind, perspectives: behind } = draft;
   const [fault, setFault] = useState(false);
   const [added, setAdded] = useState(0);
   // Once asked for, it stays: a row that went with the focus would move the page under a finger on its way to a button.
-  const [begun, setBegun] = useState(first.text !== "");
+  const [begun, setBegun] = useState(() => text.text.peek() !== "");
   const field = useRef<HTMLTextAreaElement>(null);
   const foot = useRef<HTMLElement>(null);
   useHeightAs("--foot", foot);
 
-  const typed = text.text.value;
-  const blank = typed.trim() === "";
-  useEffect(() => {
-    const draft: Draft = { text: typed, kind, perspectives: behind };
-    live.keepDraft(draftName, blank ? undefined : draft);
-    if (!blank) setFault(false);
-  }, [typed, kind, behind]);
+  const blank = text.text.value.trim() === "";
+  if (fault && !blank) setFault(false);
 
   return (
     <footer ref={foot} class="composer" onFocusCapture={() => setBegun(true)}>
@@ -60,8 +43,21 @@ export function Composer({ table, question, perspectives, onAdded }: ComposerPro
           add();
         }}
       >
-        <KindChips chosen={kind} onChoose={setKind} />
-        {begun && <PerspectiveChips perspectives={perspectives} chosen={behind} onChoose={setBehind} />}
+        <KindChips
+          chosen={kind.value}
+          onChoose={(chosen) => {
+            kind.value = chosen;
+          }}
+        />
+        {begun && (
+          <PerspectiveChips
+            perspectives={perspectives}
+            chosen={behind.value}
+            onChoose={(chosen) => {
+              behind.value = chosen;
+            }}
+          />
+        )}
         <div class="entry">
           <TypingField
             text={text}
@@ -98,23 +94,14 @@ export function Composer({ table, question, perspectives, onAdded }: ComposerPro
       name: "add_insight",
       insight,
       question: question ?? null,
-      kind,
-      perspectives: behind,
+      kind: kind.peek(),
+      perspectives: behind.peek(),
       text: text.text.peek(),
     });
-    text.put("");
-    setBehind([]);
+    draft.empty();
     setAdded((count) => count + 1);
     onAdded(insight);
   }
-}
-
-/** What earlier pages left in the field. */
-function draftLeft(live: Live, name: string): Draft {
-  const drafts = live.earlierDrafts(name) as Draft[];
-  const [first] = drafts;
-  if (first === undefined) return { text: "", kind: "experience", perspectives: [] };
-  return { ...first, text: drafts.map((draft) => draft.text).join("\n\n") };
 }
 
 /** Tells the style sheet how high an element is, for what must not lie over it. */
