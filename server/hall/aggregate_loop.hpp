@@ -67,9 +67,9 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
       if (entries.size() < entries_a_read) break;
     }
     state_ = std::make_shared<const State>(std::move(state));
-    follow_ = journal_.follow(stream_, seq_, [weak = this->weak_from_this(), this, &loops = loops_, thread = thread_](auto entries) {
-      loops.post(thread, [weak, this, copy = std::vector(entries.begin(), entries.end())] {
-        if (const auto alive = weak.lock()) on_entries(copy);
+    follow_ = journal_.follow(stream_, seq_, [weak = this->weak_from_this(), this, &loops = loops_, thread = thread_](std::vector<journal::StoredEntry> entries) {
+      loops.post(thread, [weak, this, entries = std::move(entries)] {
+        if (const auto alive = weak.lock()) on_entries(entries);
       });
     });
   }

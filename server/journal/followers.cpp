@@ -18,14 +18,14 @@ bool Following::stopped() const {
   return stopped_;
 }
 
-void Following::deliver(std::span<const StoredEntry> batch) {
-  while (!batch.empty() && batch.front().seq <= position_) batch = batch.subspan(1);
+void Following::deliver(std::vector<StoredEntry> batch) {
+  std::erase_if(batch, [this](const StoredEntry& stored) { return stored.seq <= position_; });
   if (batch.empty()) return;
   const std::lock_guard lock(mutex_);
   if (stopped_) return;
   position_ = batch.back().seq;
   calling_ = true;
-  follower_(batch);
+  follower_(std::move(batch));
   calling_ = false;
   if (stopped_) follower_ = nullptr;
 }
@@ -37,15 +37,19 @@ void Followers::add(std::shared_ptr<Following> following) {
   others.push_back(std::move(following));
 }
 
-void Followers::deliver(const std::string& stream, std::span<const StoredEntry> batch) {
+void Followers::deliver(const std::string& stream, std::vector<StoredEntry> batch) {
   drop_stopped(stream);
   const auto found = by_stream_.find(stream);
   if (found == by_stream_.end()) return;
-  for (const auto& following : found->second) {
-    if (following->position() + 1 >= batch.front().seq) {
-      following->deliver(batch);
-    } else {
+  const auto& followings = found->second;
+  for (const auto& following : followings) {
+    const bool is_next = following->position() + 1 >= batch.front().seq;
+    if (!is_next) {
       catch_up(*following);
+    } else if (following == followings.back()) {
+      following->deliver(std::move(batch));
+    } else {
+      following->deliver(batch);
     }
   }
 }
@@ -59,13 +63,14 @@ void Followers::catch_up() {
 
 void Followers::catch_up(Following& following) {
   while (!following.stopped()) {
-    const auto stored = read_(following.stream(), following.position(), catch_up_entries);
+    auto stored = read_(following.stream(), following.position(), catch_up_entries);
     if (stored.has_error()) {
       trouble_ = stored.error().reason;
       return;
     }
-    if (!stored->empty()) following.deliver(*stored);
-    if (stored->size() < catch_up_entries) return;
+    const bool is_all = stored->size() < catch_up_entries;
+    following.deliver(std::move(*stored));
+    if (is_all) return;
   }
 }
 

@@ -4,7 +4,6 @@
 
 #include <memory>
 #include <mutex>
-#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -27,7 +26,7 @@ class Following {
   std::uint64_t position() const { return position_; }  // seq of the last entry delivered; journal's thread
 
   // Delivers what lies above the position. `batch` must begin at or before position + 1. Journal's thread.
-  void deliver(std::span<const StoredEntry> batch);
+  void deliver(std::vector<StoredEntry> batch);
 
  private:
   const std::string stream_;
@@ -51,7 +50,7 @@ class Followers {
   bool any(const std::string& stream) const { return by_stream_.contains(stream); }
 
   // Hands a batch that is durable now to all who follow the stream.
-  void deliver(const std::string& stream, std::span<const StoredEntry> batch);
+  void deliver(const std::string& stream, std::vector<StoredEntry> batch);
 
   // Brings everyone up to what is stored: after an append whose outcome was unknown, and for those who could not read.
   void catch_up();

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <span>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -84,7 +83,7 @@ class [[nodiscard]] Follow {
 class Journal {
  public:
   using AppendHandler = std::function<void(AppendOutcome)>;
-  using Follower = std::function<void(std::span<const StoredEntry>)>;
+  using Follower = std::function<void(std::vector<StoredEntry>)>;
 
   Journal() = default;
   Journal(const Journal&) = delete;

@@ -1,6 +1,7 @@
 #include "server/journal/journal_thread.hpp"
 
-#include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace oogst::journal {
 
@@ -66,16 +67,15 @@ void JournalThread::commit(std::vector<AppendRequest>& appends) {
 
 // One call a stream for the whole batch: what became durable together goes out together.
 void JournalThread::deliver(std::vector<AppendRequest>& appends, const std::vector<AppendOutcome>& outcomes) {
-  std::vector<std::pair<std::string, std::vector<StoredEntry>>> batches;
+  std::unordered_map<std::string_view, std::vector<StoredEntry>> batches;
   for (std::size_t i = 0; i < appends.size(); ++i) {
     AppendRequest& append = appends[i];
     if (outcomes[i].status != AppendStatus::appended || !followers_.any(append.stream)) continue;
-    auto batch = std::ranges::find(batches, append.stream, &decltype(batches)::value_type::first);
-    if (batch == batches.end()) batch = batches.insert(batch, {append.stream, {}});
+    std::vector<StoredEntry>& batch = batches[append.stream];
     std::uint64_t seq = outcomes[i].seq - append.entries.size();
-    for (Entry& entry : append.entries) batch->second.push_back({++seq, std::move(entry)});
+    for (Entry& entry : append.entries) batch.push_back({++seq, std::move(entry)});
   }
-  for (const auto& [stream, batch] : batches) followers_.deliver(stream, batch);
+  for (auto& [stream, batch] : batches) followers_.deliver(std::string(stream), std::move(batch));
 }
 
 void JournalThread::report(const std::vector<AppendRequest>& appends, const std::vector<AppendOutcome>& outcomes,
