@@ -5,7 +5,7 @@
 build_packages() {
   printf '%s\n' g++ cmake ninja-build pkg-config \
     libboost1.81-dev nlohmann-json3-dev libspdlog-dev libsqlite3-dev libsodium-dev libutf8proc-dev \
-    libqrcodegencpp-dev libtomlplusplus-dev libcli11-dev
+    libqrcodegencpp-dev libtomlplusplus-dev libcli11-dev libjemalloc-dev
 }
 
 # What the tests need besides.
