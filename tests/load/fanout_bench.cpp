@@ -1,7 +1,7 @@
 // What a delivered message costs the server in processor time, next to a bare loop of send() that sends the same bytes to the same
 // readers; both in processes of their own, taking turns. Real log-in, real commands, real journal.
 //
-//   fanout_bench BINARY [--rounds N] [--threads N]
+//   fanout_bench BINARY [--rounds N] [--threads N] [--only wall|tables|idle]
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -25,6 +25,7 @@ constexpr int subscribers = 1000;
 constexpr int writers = 32;
 constexpr int tables = 1000;
 constexpr int seats = 5;
+constexpr int idle_people = 8000;
 constexpr std::chrono::milliseconds pause_between{20};
 constexpr int tables_a_conference = 250;
 
@@ -233,64 +234,92 @@ void wall_scenarios(const std::string& binary, unsigned threads, int rounds) {
   }
 }
 
-// 1,000 tables of five; at each the chair types, one key after the other.
-void table_scenario(const std::string& binary, unsigned threads, int rounds) {
+// 1,000 tables of five: one key at each at the same moment, then one by everyone. Each types in an insight of her own.
+void table_scenarios(const std::string& binary, unsigned threads, int rounds) {
   OogstServer server(binary, threads);
   Seen seen;
   Crowd crowd(counting(seen));
   std::vector<Writer> all;
-  int clients = 0;
-  while (static_cast<int>(all.size()) < tables) {
+  constexpr std::size_t people = static_cast<std::size_t>(tables) * seats;
+  while (all.size() < people) {
     const Codes codes = server.create_conference(tables_a_conference);
     for (const auto& [table, code] : codes.chairs) {
       const std::string token = server.log_in(code, "Chair");
       const std::string topic = "table/" + std::to_string(table);
-      Writer writer;
-      writer.table = table;
-      writer.insight = insight_id(static_cast<int>(all.size()) + 1);
-      writer.connection = crowd.size();
-      all.push_back(writer);
       for (int seat = 0; seat < seats; ++seat) {
-        crowd.send_text(crowd.connect(server.port(), true), hello(token, ++clients, topic));
+        Writer writer;
+        writer.table = table;
+        writer.insight = insight_id(static_cast<int>(all.size()) + 1);
+        writer.connection = crowd.connect(server.port(), true);
+        crowd.send_text(writer.connection, hello(token, static_cast<int>(all.size()) + 1, topic));
+        all.push_back(writer);
       }
     }
   }
-  crowd.read_until([&] { return seen.others >= 2ULL * tables * seats; });
+  crowd.read_until([&] { return seen.others >= 2 * people; });
   for (Writer& writer : all) crowd.send_text(writer.connection, writer.add());
-  crowd.read_until([&] { return seen.texts >= static_cast<std::uint64_t>(tables) * seats; });
+  crowd.read_until([&] { return seen.texts >= people * seats; });
 
-  const auto edit = [&](std::size_t sender) { crowd.send_text(all[sender].connection, all[sender].edit()); };
-  measure(server.process(), crowd, seen, 2, all.size(), seats, edit);
+  // The first at each table, or everyone.
+  const auto edit_every = [&](std::size_t step) {
+    return [&, step](std::size_t sender) {
+      Writer& writer = all[sender * step];
+      crowd.send_text(writer.connection, writer.edit());
+    };
+  };
+  measure(server.process(), crowd, seen, 2, tables, seats, edit_every(seats));
   const std::size_t trigger_bytes = client_frame(0x1, Writer(all[0]).edit()).size();
   Bare bare(seen.latest_change, crowd.size(), seats, trigger_bytes);
-  std::vector<Cost> ours;
-  std::vector<Cost> theirs;
-  for (int round = 0; round < rounds; ++round) {
-    theirs.push_back(bare.run(10, all.size(), seats, seats));
-    ours.push_back(measure(server.process(), crowd, seen, 10, all.size(), seats, edit));
+  for (const std::size_t step : {static_cast<std::size_t>(seats), std::size_t{1}}) {
+    std::vector<Cost> ours;
+    std::vector<Cost> theirs;
+    for (int round = 0; round < rounds; ++round) {
+      theirs.push_back(bare.run(10, people / step, seats, step));
+      ours.push_back(measure(server.process(), crowd, seen, 10, people / step, seats, edit_every(step)));
+    }
+    report(step == 1 ? "1,000 tables of five, a key by everyone" : "1,000 tables of five, a key at each", ours, theirs);
   }
-  report("1,000 tables of five, a key at each", ours, theirs);
-  std::printf("%-44s %6.1f KB\n", "memory of the server a connection, all in all",
-              static_cast<double>(server.process().memory_bytes()) / 1024.0 / static_cast<double>(crowd.size()));
+}
+
+// People who are there and do nothing, each with a connection that follows a view.
+void idle_scenario(const std::string& binary, unsigned threads) {
+  OogstServer server(binary, threads);
+  const std::string moderator = server.log_in(server.create_conference(writers).moderator, "Moderator");
+  Seen seen;
+  Crowd crowd(counting(seen));
+  const auto come_in = [&](std::size_t people) {
+    const std::uint64_t told = seen.others + 2 * people;
+    for (std::size_t i = 0; i < people; ++i) {
+      crowd.send_text(crowd.connect(server.port(), true), hello(moderator, static_cast<int>(crowd.size()), "wall"));
+    }
+    crowd.read_until([&] { return seen.others >= told; });
+    return static_cast<double>(server.process().memory_bytes()) / 1024.0;
+  };
+  const double before_kb = come_in(subscribers);
+  const double after_kb = come_in(idle_people);
+  std::printf("%-44s %6.1f KB\n", "memory of the server an idle connection", (after_kb - before_kb) / idle_people);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "Usage: fanout_bench BINARY [--rounds N] [--threads N]\n");
+    std::fprintf(stderr, "Usage: fanout_bench BINARY [--rounds N] [--threads N] [--only wall|tables|idle]\n");
     return 2;
   }
   int rounds = 5;
   unsigned threads = 2;
+  std::string only;
   for (int i = 2; i + 1 < argc; i += 2) {
     if (std::strcmp(argv[i], "--rounds") == 0) rounds = std::atoi(argv[i + 1]);
     if (std::strcmp(argv[i], "--threads") == 0) threads = static_cast<unsigned>(std::atoi(argv[i + 1]));
+    if (std::strcmp(argv[i], "--only") == 0) only = argv[i + 1];
   }
   std::printf("%-44s %9s  %9s   %5s\n", "processor time a delivery", "Oogst", "bare send", "ratio");
   try {
-    wall_scenarios(argv[1], threads, rounds);
-    table_scenario(argv[1], threads, rounds);
+    if (only.empty() || only == "wall") wall_scenarios(argv[1], threads, rounds);
+    if (only.empty() || only == "tables") table_scenarios(argv[1], threads, rounds);
+    if (only.empty() || only == "idle") idle_scenario(argv[1], threads);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "fanout_bench: %s\n", error.what());
     return 1;
