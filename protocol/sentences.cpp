@@ -64,6 +64,10 @@ constexpr std::array refusals{
     Entry{"bad_name", "Vul een naam in van 1 tot 60 tekens.", "Fill in a name of 1 to 60 characters."},
     Entry{"already_created", "Deze bijeenkomst is er al. U hoeft niets te doen.",
           "This conference is already there. You need not do anything."},
+    Entry{"already_asked", "Iemand anders aan uw tafel vraagt dit al. Spreek samen af wie tafelvoorzitter wordt.",
+          "Someone else at your table is already asking this. Agree together who becomes chair."},
+    Entry{"not_asked", "Deze persoon vraagt er niet meer om. U hoeft niets te doen.",
+          "This person no longer asks for this. You need not do anything."},
 };
 
 // Requests over HTTP that fail.

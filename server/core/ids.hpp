@@ -35,4 +35,6 @@ struct TableNumber {
 // Whole milliseconds since 1970-01-01 UTC.
 using TimeMs = std::int64_t;
 
+inline constexpr TimeMs minute_ms = 60'000;
+
 }  // namespace oogst::core

@@ -12,8 +12,12 @@ constexpr bool n = false;
 
 //                                 chair scribe participant moderator reporter organiser wall
 constexpr Row may_write           {y,    y,     n,          n,        n,       n,        n};
+constexpr Row may_write_when_open {y,    y,     y,          n,        n,       n,        n};
 constexpr Row may_share           {y,    n,     n,          n,        n,       n,        n};
-constexpr Row may_name_scribe     {y,    n,     n,          n,        n,       n,        n};
+constexpr Row may_give_roles      {y,    n,     n,          n,        n,       n,        n};
+constexpr Row may_ask_chair       {n,    y,     y,          n,        n,       n,        n};
+constexpr Row may_confirm_chair   {y,    y,     y,          n,        n,       n,        n};
+constexpr Row may_confirm_any     {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_lead            {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_steer_wall      {n,    n,     n,          y,        n,       y,        n};
 
@@ -31,8 +35,12 @@ bool at(const Row& row, Role role) { return row[static_cast<std::size_t>(role)];
 bool may(Role role, Act act) {
   switch (act) {
     case Act::write: return at(may_write, role);
+    case Act::write_when_open: return at(may_write_when_open, role);
     case Act::share: return at(may_share, role);
-    case Act::name_scribe: return at(may_name_scribe, role);
+    case Act::give_roles: return at(may_give_roles, role);
+    case Act::ask_chair: return at(may_ask_chair, role);
+    case Act::confirm_chair: return at(may_confirm_chair, role);
+    case Act::confirm_any_chair: return at(may_confirm_any, role);
     case Act::lead: return at(may_lead, role);
     case Act::steer_wall: return at(may_steer_wall, role);
   }

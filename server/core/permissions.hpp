@@ -8,11 +8,15 @@ namespace oogst::core {
 enum class Role { chair, scribe, participant, moderator, reporter, organiser, wall };
 
 enum class Act {
-  write,        // add, edit, classify, withdraw and restore insights of one's own table
-  share,        // offer an insight of one's own table to the hall, take it back
-  name_scribe,  // make someone at one's own table scribe, or not
-  lead,         // phases and their times
-  steer_wall,   // floor, mode, blank, hold, walls
+  write,              // add, edit, classify, withdraw and restore insights of one's own table
+  write_when_open,    // the same, at a table whose chair lets participants write
+  share,              // offer an insight of one's own table to the hall, take it back
+  give_roles,         // say who is scribe or chair at one's own table, and whether participants may write
+  ask_chair,          // ask to become chair of one's own table
+  confirm_chair,      // grant that to another at one's own table
+  confirm_any_chair,  // grant it at any table
+  lead,               // phases and their times
+  steer_wall,         // floor, mode, blank, hold, walls
 };
 
 enum class Audience {

@@ -32,6 +32,8 @@ enum class RefusalCode {
   client_of_another,
   bad_name,
   already_created,
+  already_asked,
+  not_asked,
 };
 
 struct Refusal {

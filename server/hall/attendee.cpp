@@ -75,7 +75,7 @@ bool Attendee::join(std::vector<protocol::Subscription> topics) {
   conference_.ground().loops.post(
       conference_.plenary_loop().thread(),
       [&conference = conference_, id = id_, client = client_,
-       connection = Conference::Connection{thread_, subscriber_}] { conference.come_in(id, client, connection); });
+       connection = Clients::Connection{thread_, subscriber_}] { conference.come_in(id, client, connection); });
 
   std::vector<protocol::Stream> streams{{0}};
   if (const auto* person = conference_.plenary(thread_).people.find(core::PersonId{id_})) {

@@ -95,6 +95,20 @@ core::plenary::Command read_name_scribe(ObjectReader& reader) {
   return core::plenary::NameScribe{{reader.id("person")}, reader.boolean("scribe")};
 }
 
+core::plenary::Command read_let_write(ObjectReader& reader) {
+  return core::plenary::LetWrite{reader.boolean("allowed")};
+}
+
+core::plenary::Command read_ask_chair(ObjectReader&) {
+  return core::plenary::AskChair{};
+}
+
+// For the commands that name a person and nothing else.
+template <class Command>
+core::plenary::Command read_person_alone(ObjectReader& reader) {
+  return Command{{reader.id("person")}};
+}
+
 core::plenary::Command read_remove_wall(ObjectReader& reader) {
   return core::plenary::RemoveWall{{reader.id("wall")}};
 }
@@ -117,9 +131,20 @@ constexpr Verb<core::table::Command> table_verbs[] = {
 };
 
 constexpr Verb<core::plenary::Command> plenary_verbs[] = {
-    {"move_phase", read_move_phase},     {"return_phase", read_return_phase},   {"extend_phase", read_extend_phase},
-    {"give_floor", read_give_floor},     {"set_wall_mode", read_set_wall_mode}, {"blank_wall", read_blank_wall},
-    {"hold_insight", read_hold_insight}, {"name_scribe", read_name_scribe},     {"remove_wall", read_remove_wall},
+    {"move_phase", read_move_phase},
+    {"return_phase", read_return_phase},
+    {"extend_phase", read_extend_phase},
+    {"give_floor", read_give_floor},
+    {"set_wall_mode", read_set_wall_mode},
+    {"blank_wall", read_blank_wall},
+    {"hold_insight", read_hold_insight},
+    {"name_scribe", read_name_scribe},
+    {"let_write", read_let_write},
+    {"hand_over_chair", read_person_alone<core::plenary::HandOverChair>},
+    {"ask_chair", read_ask_chair},
+    {"confirm_chair", read_person_alone<core::plenary::ConfirmChair>},
+    {"refuse_chair", read_person_alone<core::plenary::RefuseChair>},
+    {"remove_wall", read_remove_wall},
 };
 
 template <class Command, std::size_t count>

@@ -7,6 +7,7 @@
 
 #include "server/hall/attendee.hpp"
 #include "server/hall/views/all_views.hpp"
+#include "server/hall/views/plenary_view.hpp"
 
 namespace oogst::hall {
 namespace {
@@ -26,6 +27,17 @@ bool touches_hall(const core::table::State& before, const core::table::State& af
         recorded.event);
   });
 }
+
+// Whose name, seat or role may be another now: people and walls.
+struct Concerned {
+  std::set<std::string> ids;
+
+  void scene() {}
+  void stage() {}
+  void shared(const core::InsightId&, std::optional<core::TableNumber>) {}
+  void person(const core::PersonId& id) { ids.insert(id.value); }
+  void wall(const core::WallId& id) { ids.insert(id.value); }
+};
 
 }  // namespace
 
@@ -47,6 +59,7 @@ Conference::Conference(std::string id, Ground ground)
       ground_(std::move(ground)),
       epoch_(ground_.journal.epoch()),
       presence_([this](protocol::Topic topic) { return feed(topic); }),
+      clients_(ground_.loops),
       mirrors_(ground_.loops.size()),
       attendees_(ground_.loops.size()) {
   open_plenary();
@@ -209,16 +222,9 @@ void Conference::plenary_published(const core::plenary::State& before, const cor
 
 void Conference::seats_changed(std::span<const Recorded<core::plenary::Event>> events,
                                const core::plenary::State& after, Delivery& delivery) {
-  std::set<std::string> concerned;
-  for (const auto& recorded : events) {
-    if (const auto* seated = std::get_if<core::plenary::PersonSeated>(&recorded.event)) {
-      concerned.insert(seated->person.value);
-    } else if (const auto* named = std::get_if<core::plenary::ScribeNamed>(&recorded.event)) {
-      concerned.insert(named->person.value);
-    } else if (const auto* removed = std::get_if<core::plenary::WallRemoved>(&recorded.event)) {
-      concerned.insert(removed->wall.value);
-    }
-  }
+  Concerned listener;
+  tell_touches(events, listener);
+  const std::set<std::string>& concerned = listener.ids;
   if (concerned.empty()) return;
   for (const std::string& id : concerned) {
     if (const auto* person = after.people.find(core::PersonId{id})) presence_.seat(id, person->seat.table, delivery);
@@ -262,8 +268,8 @@ void Conference::hand_over(Table& table) {
 
 // -- Clients --
 
-void Conference::come_in(const std::string& id, const std::string& client, Connection connection) {
-  take_client({id, client}, std::move(connection));
+void Conference::come_in(const std::string& id, const std::string& client, Clients::Connection connection) {
+  clients_.take({id, client}, std::move(connection));
   // Where she sits is read here, where it changes: her own thread may not have heard yet.
   Delivery delivery(ground_.loops);
   const auto* person = plenary_->state()->people.find(core::PersonId{id});
@@ -271,26 +277,9 @@ void Conference::come_in(const std::string& id, const std::string& client, Conne
 }
 
 void Conference::go_out(const std::string& id, const std::string& client, const std::weak_ptr<Subscriber>& subscriber) {
-  drop_client({id, client}, subscriber);
+  clients_.drop({id, client}, subscriber);
   Delivery delivery(ground_.loops);
   presence_.leave(id, delivery);
-}
-
-void Conference::take_client(const ClientOf& client, Connection connection) {
-  const auto at = clients_.find(client);
-  if (at != clients_.end()) {
-    ground_.loops.post(at->second.thread, [former = at->second.subscriber] {
-      if (const auto subscriber = former.lock()) subscriber->dismiss(4010, "the same client connected anew");
-    });
-  }
-  clients_[client] = std::move(connection);
-}
-
-void Conference::drop_client(const ClientOf& client, const std::weak_ptr<Subscriber>& subscriber) {
-  const auto at = clients_.find(client);
-  if (at == clients_.end()) return;
-  const bool same = !at->second.subscriber.owner_before(subscriber) && !subscriber.owner_before(at->second.subscriber);
-  if (same) clients_.erase(at);
 }
 
 }  // namespace oogst::hall

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "server/hall/aggregate_loop.hpp"
+#include "server/hall/clients.hpp"
 #include "server/hall/numbers.hpp"
 #include "server/hall/presence.hpp"
 #include "server/hall/table_aggregate.hpp"
@@ -77,21 +78,11 @@ class Conference {
 
   // -- On the plenary's thread --
 
-  struct Connection {
-    std::size_t thread;
-    std::weak_ptr<Subscriber> subscriber;
-  };
-  // A person's or wall's connection begins and ends. A client id of hers is on one connection at a time: the newer one dismisses
-  // the older (W5, 4010).
-  void come_in(const std::string& id, const std::string& client, Connection connection);
+  // A person's or wall's connection begins and ends.
+  void come_in(const std::string& id, const std::string& client, Clients::Connection connection);
   void go_out(const std::string& id, const std::string& client, const std::weak_ptr<Subscriber>& subscriber);
 
  private:
-  using ClientOf = std::pair<std::string, std::string>;  // whose, and which: another's client id takes nothing over
-
-  void take_client(const ClientOf& client, Connection connection);
-  void drop_client(const ClientOf& client, const std::weak_ptr<Subscriber>& subscriber);
-
   using PlenaryView = View<core::plenary::State, core::plenary::Event>;
   using TableView = View<core::table::State, core::table::Event>;
 
@@ -131,7 +122,7 @@ class Conference {
   std::map<int, Table> tables_;  // which tables there are never changes; each is its loop's thread's
   std::vector<std::unique_ptr<TopicFeed>> presence_feeds_;
   Presence presence_;
-  std::map<ClientOf, Connection> clients_;
+  Clients clients_;
   std::vector<std::shared_ptr<const core::plenary::State>> mirrors_;  // by thread
   std::vector<std::vector<Attendee*>> attendees_;                     // by thread
 };

@@ -19,6 +19,10 @@ template <> inline constexpr Format format_of<InsightReceived>{"insight_received
 template <> inline constexpr Format format_of<InsightTakenBack>{"insight_taken_back"};
 template <> inline constexpr Format format_of<WallPaired>{"wall_paired"};
 template <> inline constexpr Format format_of<WallRemoved>{"wall_removed"};
+template <> inline constexpr Format format_of<WritingLet>{"writing_let"};
+template <> inline constexpr Format format_of<ChairAskedFor>{"chair_asked_for"};
+template <> inline constexpr Format format_of<ChairRefused>{"chair_refused"};
+template <> inline constexpr Format format_of<ChairHandedOver>{"chair_handed_over"};
 
 void members(auto& body, Is<Phase> auto& phase) {
   body("id", phase.id);
@@ -147,6 +151,28 @@ void members(auto& body, Is<WallPaired> auto& event) {
 }
 
 void members(auto& body, Is<WallRemoved> auto& event) { body("wall", event.wall); }
+
+void members(auto& body, Is<WritingLet> auto& event) {
+  body("table", event.table);
+  body("allowed", event.allowed);
+}
+
+void members(auto& body, Is<ChairAskedFor> auto& event) {
+  body("table", event.table);
+  body("person", event.person);
+  body("at", event.at);
+}
+
+void members(auto& body, Is<ChairRefused> auto& event) {
+  body("table", event.table);
+  body("person", event.person);
+}
+
+void members(auto& body, Is<ChairHandedOver> auto& event) {
+  body("table", event.table);
+  body("person", event.person);
+  body("former", event.former);
+}
 
 Entry encode(const core::plenary::Event& event) { return encode_event(event); }
 

@@ -123,6 +123,11 @@ const std::vector<Stored<plenary::Event>>& stored_in_plenary() {
       {"wall_paired", R"({"wall":"w1","name":"Grote zaal","at":1805017500000})",
        WallPaired{{"w1"}, "Grote zaal", 1805017500000}},
       {"wall_removed", R"({"wall":"w1"})", WallRemoved{{"w1"}}},
+      {"writing_let", R"({"table":3,"allowed":true})", WritingLet{{3}, true}},
+      {"chair_asked_for", R"({"table":3,"person":"p8","at":1805017500000})", ChairAskedFor{{3}, {"p8"}, 1805017500000}},
+      {"chair_refused", R"({"table":3,"person":"p8"})", ChairRefused{{3}, {"p8"}}},
+      {"chair_handed_over", R"({"table":3,"person":"p8","former":"p7"})", ChairHandedOver{{3}, {"p8"}, PersonId{"p7"}}},
+      {"chair_handed_over", R"({"table":3,"person":"p8"})", ChairHandedOver{{3}, {"p8"}, std::nullopt}},
   };
   return stored;
 }

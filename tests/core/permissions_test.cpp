@@ -24,7 +24,11 @@ std::string who(bool (*asks)(Role)) {
 TEST(Permissions, commands_are_for_the_roles_in_the_protocol) {
   EXPECT_EQ(who([](Role r) { return may(r, Act::write); }), "chair scribe");
   EXPECT_EQ(who([](Role r) { return may(r, Act::share); }), "chair");
-  EXPECT_EQ(who([](Role r) { return may(r, Act::name_scribe); }), "chair");
+  EXPECT_EQ(who([](Role r) { return may(r, Act::write_when_open); }), "chair scribe participant");
+  EXPECT_EQ(who([](Role r) { return may(r, Act::give_roles); }), "chair");
+  EXPECT_EQ(who([](Role r) { return may(r, Act::ask_chair); }), "scribe participant");
+  EXPECT_EQ(who([](Role r) { return may(r, Act::confirm_chair); }), "chair scribe participant");
+  EXPECT_EQ(who([](Role r) { return may(r, Act::confirm_any_chair); }), "moderator organiser");
   EXPECT_EQ(who([](Role r) { return may(r, Act::lead); }), "moderator organiser");
   EXPECT_EQ(who([](Role r) { return may(r, Act::steer_wall); }), "moderator organiser");
 }

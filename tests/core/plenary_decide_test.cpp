@@ -1,53 +1,13 @@
 // What the plenary grants and what it refuses (PROTOCOL.md sections 2 and 5.2).
-#include "server/core/plenary/decide.hpp"
-
 #include <gmock/gmock.h>
 
-#include "tests/core/small_day.hpp"
+#include "tests/core/plenary_asked.hpp"
 
 namespace oogst::core::plenary {
 namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-// A moderator, and at table 1 the chair noor, the scribe sam and the participant kim.
-class PlenaryDecide : public testing::Test {
- protected:
-  PlenaryDecide() {
-    seat(state_, "mo", Role::moderator);
-    seat(state_, "noor", Role::chair, 1);
-    seat(state_, "sam", Role::scribe, 1);
-    seat(state_, "kim", Role::participant, 1);
-  }
-
-  Result<std::vector<Event>> decided(const Command& command, const std::string& person) const {
-    return decide(state_, command, context_of(state_, {person}, now_));
-  }
-  std::string outcome(const Command& command, const std::string& person = "mo") const {
-    return outcome_of(decided(command, person));
-  }
-  std::vector<Event> events(const Command& command, const std::string& person = "mo") const {
-    const auto result = decided(command, person);
-    EXPECT_TRUE(result.has_value()) << outcome_of(result);
-    return result.has_value() ? *result : std::vector<Event>{};
-  }
-  void happens(const Command& command, const std::string& person = "mo") {
-    for (const Event& event : events(command, person)) fold(state_, event);
-  }
-  void take_seat(const std::string& person, Role role, std::optional<int> table = {}) {
-    happens(TakeSeat{{person}, person, std::nullopt, seat_of(role, table)});
-  }
-
-  static Seat seat_of(Role role, std::optional<int> table) {
-    return {role, table ? std::optional(TableNumber{*table}) : std::nullopt};
-  }
-  const Person& person(const std::string& id) const { return *state_.people.find({id}); }
-  Role role_of(const std::string& id) const { return person(id).seat.role; }
-
-  State state_ = created_plenary();
-  TimeMs now_ = day_begins_at;
-};
 
 TEST_F(PlenaryDecide, a_conference_is_created_once) {
   State nothing;
@@ -160,66 +120,6 @@ TEST_F(PlenaryDecide, T3_nobody_replaces_a_card_of_another_table) {
   EXPECT_THAT(events(ReceiveShared{{2}, {shared_insight("plan", 2, "Iets anders"), mine}}),
               ElementsAre(Event{InsightReceived{mine}}));
   EXPECT_THAT(events(ReceiveShared{{2}, {}}), IsEmpty());
-}
-
-TEST_F(PlenaryDecide, a_chair_names_a_scribe_at_her_own_table) {
-  EXPECT_THAT(events(NameScribe{{"kim"}, true}, "noor"), ElementsAre(Event{ScribeNamed{{"kim"}, true}}));
-  EXPECT_THAT(events(NameScribe{{"sam"}, false}, "noor"), ElementsAre(Event{ScribeNamed{{"sam"}, false}}));
-  EXPECT_THAT(events(NameScribe{{"sam"}, true}, "noor"), IsEmpty());
-  EXPECT_EQ(outcome(NameScribe{{"noor"}, false}, "noor"), "not_allowed person");
-  EXPECT_EQ(outcome(NameScribe{{"mo"}, true}, "noor"), "unknown_person person");
-  EXPECT_EQ(outcome(NameScribe{{"nobody"}, true}, "noor"), "unknown_person person");
-  seat(state_, "ans", Role::participant, 2);
-  EXPECT_EQ(outcome(NameScribe{{"ans"}, true}, "noor"), "unknown_person person");
-}
-
-TEST_F(PlenaryDecide, a_chair_without_a_table_names_nobody) {
-  seat(state_, "noor", Role::chair);
-  EXPECT_EQ(outcome(NameScribe{{"mo"}, true}, "noor"), "unknown_person person");
-}
-
-TEST_F(PlenaryDecide, L6_a_new_chair_makes_the_former_one_scribe) {
-  take_seat("ans", Role::chair, 1);
-  EXPECT_EQ(role_of("ans"), Role::chair);
-  EXPECT_EQ(role_of("noor"), Role::scribe);
-  EXPECT_EQ(chair_of(state_, {1})->id.value, "ans");
-  EXPECT_TRUE(context_of(state_, {"noor"}, now_, TableNumber{1}).may_once_write);
-}
-
-TEST_F(PlenaryDecide, L6_who_wrote_at_a_table_may_still_write_there_from_another) {
-  take_seat("noor", Role::participant, 2);
-  EXPECT_TRUE(context_of(state_, {"noor"}, now_, TableNumber{1}).may_once_write);
-  EXPECT_FALSE(context_of(state_, {"noor"}, now_, TableNumber{2}).may_once_write);
-  EXPECT_FALSE(context_of(state_, {"kim"}, now_, TableNumber{1}).may_once_write);
-}
-
-TEST_F(PlenaryDecide, the_seats_code_at_ones_own_table_takes_nothing_away) {
-  take_seat("noor", Role::participant, 1);
-  take_seat("sam", Role::participant, 1);
-  EXPECT_EQ(role_of("noor"), Role::chair);
-  EXPECT_EQ(role_of("sam"), Role::scribe);
-  take_seat("sam", Role::participant, 2);
-  EXPECT_EQ(role_of("sam"), Role::participant);
-}
-
-TEST_F(PlenaryDecide, a_person_who_comes_back_changes_only_what_is_new) {
-  const TimeMs joined = person("kim").joined_at;
-  now_ += minute_ms;
-  EXPECT_THAT(events(TakeSeat{{"kim"}, "kim", std::nullopt, seat_of(Role::participant, 1)}), IsEmpty());
-  happens(TakeSeat{{"kim"}, " Kim\tde Wit ", PerspectiveId{"ouder"}, seat_of(Role::participant, 3)});
-  EXPECT_EQ(person("kim"),
-            (Person{{"kim"}, "Kim de Wit", PerspectiveId{"ouder"}, seat_of(Role::participant, 3), {}, joined}));
-}
-
-TEST_F(PlenaryDecide, L4_a_name_has_1_to_60_characters_and_a_perspective_exists) {
-  TakeSeat taking{{"new"}, "  \x01 ", std::nullopt, seat_of(Role::participant, 1)};
-  EXPECT_EQ(outcome(taking), "bad_name name");
-  taking.name = std::string(61, 'x');
-  EXPECT_EQ(outcome(taking), "bad_name name");
-  taking.name = std::string(60, 'x');
-  EXPECT_EQ(outcome(taking), "granted");
-  taking.perspective = PerspectiveId{"koning"};
-  EXPECT_EQ(outcome(taking), "unknown_perspective perspective");
 }
 
 TEST_F(PlenaryDecide, what_a_table_shared_is_taken_over_once) {

@@ -101,7 +101,7 @@ table::Event random_table_event(const Choose& choose) {
 
 plenary::Event random_plenary_event(const Choose& choose) {
   using namespace plenary;
-  switch (choose(14)) {
+  switch (choose(18)) {
     case 0:
       return ConferenceCreated{{"conference"}, std::make_shared<const Definition>(random_definition(choose)),
                                list(choose, 4, code), moment(choose)};
@@ -118,7 +118,11 @@ plenary::Event random_plenary_event(const Choose& choose) {
     case 10: return InsightReceived{random_shared_insight(choose)};
     case 11: return InsightTakenBack{insight(choose)};
     case 12: return WallPaired{wall(choose), any_text(choose), moment(choose)};
-    default: return WallRemoved{wall(choose)};
+    case 13: return WallRemoved{wall(choose)};
+    case 14: return WritingLet{table_number(choose), coin(choose)};
+    case 15: return ChairAskedFor{table_number(choose), person(choose), moment(choose)};
+    case 16: return ChairRefused{table_number(choose), person(choose)};
+    default: return ChairHandedOver{table_number(choose), person(choose), maybe(choose, person)};
   }
 }
 

@@ -6,7 +6,6 @@
 
 namespace oogst::core {
 
-inline constexpr TimeMs minute_ms = 60'000;
 // 2027-03-12 09:30 UTC: the conference is created.
 inline constexpr TimeMs day_begins_at = 1'804'843'800'000;
 

@@ -22,6 +22,21 @@ TEST_F(TableDecide, an_insight_is_added_by_chair_and_scribe_of_the_table) {
   EXPECT_EQ(outcome(add("new"), asks(Role::chair, std::nullopt)), "not_allowed");
 }
 
+TEST_F(TableDecide, C8_at_an_open_table_participants_write_and_put_away) {
+  Context kim = asks(Role::participant);
+  kim.table_is_open = true;
+  for (const Command& command :
+       {Command{add("new")}, Command{edit(0, {Insert{"x"}})}, Command{WithdrawInsight{plan_}}}) {
+    EXPECT_EQ(outcome(command, kim), "granted") << command.index();
+    EXPECT_EQ(outcome(command, asks(Role::participant)), "not_allowed") << command.index();
+  }
+  EXPECT_EQ(outcome(ShareInsight{plan_}, kim), "not_allowed");
+  happens(ShareInsight{plan_});
+  EXPECT_EQ(outcome(WithdrawInsight{plan_}, kim), "not_allowed") << "what the chair shared";
+  kim.table = TableNumber{2};
+  EXPECT_EQ(outcome(add("new"), kim), "not_allowed");
+}
+
 TEST_F(TableDecide, an_insight_is_added_as_it_was_said) {
   AddInsight command{
       {"new"}, QuestionId{"all-1"}, InsightKind::quote, {{"ouder"}, {"jongere"}}, "Wie\r\nluistert?\x01"};

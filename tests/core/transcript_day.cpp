@@ -80,6 +80,12 @@ const std::vector<TranscriptDay::Verb>& TranscriptDay::verbs() {
        [](Day& d, const Words& w) {
          return d.ask_plenary(w[0], NameScribe{{w[2]}, false});
        }},
+      {"lets-write", true, 0, [](Day& d, const Words& w) { return d.ask_plenary(w[0], LetWrite{true}); }},
+      {"lets-write-no-more", true, 0, [](Day& d, const Words& w) { return d.ask_plenary(w[0], LetWrite{false}); }},
+      {"hands-chair-to", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], HandOverChair{{w[2]}}); }},
+      {"asks-chair", true, 0, [](Day& d, const Words& w) { return d.ask_plenary(w[0], AskChair{}); }},
+      {"confirms", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], ConfirmChair{{w[2]}}); }},
+      {"refuses", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], RefuseChair{{w[2]}}); }},
       {"moves", true, 1,
        [](Day& d, const Words& w) {
          return d.ask_plenary(w[0], MovePhase{{w[2]}, w.size() > 3 ? PhaseId{w[3]} : d.plenary_.phase().id});

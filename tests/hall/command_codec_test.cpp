@@ -34,7 +34,7 @@ TEST(CommandCodec, C7_ReadsEveryValidExampleOnItsStreamAndOnNoOther) {
     EXPECT_EQ(refused.field, "name");
   }
   EXPECT_EQ(table_kinds.size(), 8U);
-  EXPECT_EQ(plenary_kinds.size(), 9U);
+  EXPECT_EQ(plenary_kinds.size(), 14U);
 }
 
 TEST(CommandCodec, C7_RefusesEveryInvalidExampleWithTheMemberAtFault) {

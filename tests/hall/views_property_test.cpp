@@ -94,7 +94,8 @@ TEST(Views, V3_BeforeAndItsChangesMakeAfter) {
       }
     }
   }
-  EXPECT_EQ(seen.plenary_events.size(), std::variant_size_v<core::plenary::Event> - 1) << "all but the creation";
+  EXPECT_EQ(seen.plenary_events.size(), std::variant_size_v<core::plenary::Event> - 1)
+      << "all but the creation; seen: " << testing::PrintToString(seen.plenary_events);
   EXPECT_EQ(seen.table_events.size(), std::variant_size_v<core::table::Event>);
   EXPECT_GT(seen.empty, 1000);
   EXPECT_GT(seen.merges, 1000);

@@ -86,7 +86,7 @@ PlenaryStep RandomDay::plenary_batch() {
   for (std::size_t left = below(6) + 1; left > 0; --left) {
     pass_time();
     const auto command = plenary_command(step.after);
-    const core::PersonId person = once_in(6) ? a_person() : core::PersonId{"person0"};
+    const core::PersonId person = who_commands(step.after);
     const auto decided = decide(step.after, command, context_of(step.after, person, now_));
     if (decided) record(step, *decided, person, ++commands_);
   }
@@ -114,7 +114,7 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
   const auto perspective =
       once_in(2) ? std::optional<core::PerspectiveId>{{once_in(2) ? "ouder" : "jongere"}} : std::nullopt;
   const core::WallId wall{"wall" + std::to_string(below(3))};
-  switch (below(20)) {
+  switch (below(26)) {
     case 0:
       return core::plenary::MovePhase{definition_->phases[below(6)].id, state.phase().id};
     case 1:
@@ -147,9 +147,35 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
           a_person(), name(), perspective, {once_in(3) ? Role::chair : Role::participant, a_table()}};
     case 16:
       return core::plenary::TakeSeat{{"person7"}, name(), perspective, {Role::reporter, {}}};
+    case 17:
+      return core::plenary::LetWrite{once_in(2)};
+    case 18:
+      return core::plenary::HandOverChair{a_person()};
+    case 19:
+    case 20:
+      return core::plenary::AskChair{};
+    case 21:
+      return core::plenary::ConfirmChair{who_asks(state)};
+    case 22:
+      return core::plenary::RefuseChair{who_asks(state)};
     default:
       return hand_over();
   }
+}
+
+// The moderator, a chair, or somebody.
+core::PersonId RandomDay::who_commands(const core::plenary::State& state) {
+  if (once_in(2)) return {"person0"};
+  const core::plenary::Person* chair = chair_of(state, a_table());
+  return chair && once_in(2) ? chair->id : a_person();
+}
+
+// Who asks to be chair somewhere, or somebody.
+core::PersonId RandomDay::who_asks(const core::plenary::State& state) {
+  for (const auto& stage : state.stages.items()) {
+    if (stage->chair_asked && once_in(2)) return stage->chair_asked->person;
+  }
+  return a_person();
 }
 
 // The hall hands over what a table shares some time after the table shared it.

@@ -178,6 +178,32 @@ TEST(StageView, WhoMovesToAnotherTableLeavesTheFirst) {
               ElementsAre(json{{"merge", {{"people", {{"p1", {{"name", "Ans"}, {"role", "participant"}}}}}}}}));
 }
 
+TEST(StageView, C8_ATableHearsThatItsParticipantsMayWrite) {
+  Plenary plenary = a_plenary();
+  const std::vector<core::plenary::Event> opens = {core::plenary::WritingLet{{1}, true}};
+  EXPECT_THAT(plenary.would_see(StageView(TableNumber{2}), opens), IsEmpty());
+  EXPECT_THAT(plenary.sees(StageView(TableNumber{1}), opens), ElementsAre(json{{"merge", {{"open", true}}}}));
+  EXPECT_THAT(plenary.sees(StageView(TableNumber{1}), {core::plenary::WritingLet{{1}, false}}),
+              ElementsAre(json{{"merge", {{"open", nullptr}}}}));
+}
+
+TEST(StageView, L6_WhoAsksForTheChairIsSeenByTheTableAndByThoseWhoLead) {
+  Plenary plenary = a_plenary();
+  plenary.happens({core::plenary::PersonSeated{{"p1"}, "Ans", {}, {Role::participant, TableNumber{1}}, 10'000}});
+  const std::vector<core::plenary::Event> asks = {core::plenary::ChairAskedFor{{1}, {"p1"}, 11'000}};
+  const json by_table = {{"merge", {{"chair_asked", {{"1", {{"person", "p1"}, {"name", "Ans"}, {"at", 11'000}}}}}}}};
+  EXPECT_THAT(plenary.would_see(ModeratorView(), asks), ElementsAre(by_table));
+  EXPECT_THAT(plenary.would_see(OrganiserView(), asks), ElementsAre(by_table));
+  EXPECT_THAT(plenary.would_see(StageView(TableNumber{2}), asks), IsEmpty());
+  EXPECT_THAT(plenary.would_see(WallView(), asks), IsEmpty());
+  EXPECT_THAT(plenary.sees(StageView(TableNumber{1}), asks),
+              ElementsAre(json{{"merge", {{"chair_asked", {{"person", "p1"}, {"at", 11'000}}}}}}));
+  const std::vector<core::plenary::Event> handed = {core::plenary::ChairHandedOver{{1}, {"p1"}, {}}};
+  EXPECT_THAT(plenary.would_see(ModeratorView(), handed), ElementsAre(json{{"merge", {{"chair_asked", nullptr}}}}));
+  EXPECT_THAT(plenary.sees(StageView(TableNumber{1}), handed),
+              ElementsAre(json{{"merge", {{"chair_asked", nullptr}, {"people", {{"p1", {{"role", "chair"}}}}}}}}));
+}
+
 TEST(StageView, FloorBringsATablesInsightsOnTheWallAndTakesThemOffAgain) {
   Plenary plenary = a_closing_round();
   const StageView stage(TableNumber{1});

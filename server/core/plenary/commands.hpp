@@ -42,6 +42,24 @@ struct NameScribe {
   bool scribe;
 };
 
+struct LetWrite {
+  bool allowed;
+};
+
+struct HandOverChair {
+  PersonId person;
+};
+
+struct AskChair {};
+
+struct ConfirmChair {
+  PersonId person;  // who asked
+};
+
+struct RefuseChair {
+  PersonId person;  // who asked
+};
+
 struct RemoveWall {
   WallId wall;
 };
@@ -74,6 +92,7 @@ struct ReceiveShared {
 };
 
 using Command = std::variant<MovePhase, ReturnPhase, ExtendPhase, GiveFloor, SetWallMode, BlankWall, HoldInsight,
-                             NameScribe, RemoveWall, PairWall, CreateConference, TakeSeat, ReceiveShared>;
+                             NameScribe, LetWrite, HandOverChair, AskChair, ConfirmChair, RefuseChair, RemoveWall,
+                             PairWall, CreateConference, TakeSeat, ReceiveShared>;
 
 }  // namespace oogst::core::plenary

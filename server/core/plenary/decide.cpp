@@ -3,16 +3,15 @@
 #include <algorithm>
 
 #include "protocol/text/unicode.hpp"
+#include "server/core/plenary/seats.hpp"
 
 namespace oogst::core::plenary {
 namespace {
 
 using Events = std::vector<Event>;
 
-constexpr std::size_t people_max = 10'000;
 constexpr std::size_t walls_max = 50;
 constexpr int extension_minutes_max = 60;
-constexpr TimeMs minute_ms = 60'000;
 
 Refusal refusal(RefusalCode code, std::string field = {}) { return {code, std::move(field)}; }
 
@@ -77,16 +76,9 @@ struct Decide {
     return Events{InsightHeld{command.insight, command.held}};
   }
 
-  Result<Events> operator()(const NameScribe& command) const {
-    if (!may(context.role, Act::name_scribe)) return refusal(RefusalCode::not_allowed);
-    const Person* person = state.people.find(command.person);
-    if (!person || !context.table || person->seat.table != context.table) {
-      return refusal(RefusalCode::unknown_person, "person");
-    }
-    const bool has_a_seat = person->seat.role == Role::participant || person->seat.role == Role::scribe;
-    if (!has_a_seat) return refusal(RefusalCode::not_allowed, "person");
-    if ((person->seat.role == Role::scribe) == command.scribe) return Events{};
-    return Events{ScribeNamed{command.person, command.scribe}};
+  template <SeatCommand Command>
+  Result<Events> operator()(const Command& command) const {
+    return decide_seats(state, command, context);
   }
 
   Result<Events> operator()(const RemoveWall& command) const {
@@ -105,30 +97,6 @@ struct Decide {
   }
 
   Result<Events> operator()(const CreateConference&) const { return refusal(RefusalCode::already_created); }
-
-  Result<Events> operator()(const TakeSeat& command) const {
-    std::string name = text::clean_line(command.name);
-    if (name.empty() || text::count_code_points(name) > name_max) return refusal(RefusalCode::bad_name, "name");
-    if (command.perspective && !state.definition->perspective(*command.perspective)) {
-      return refusal(RefusalCode::unknown_perspective, "perspective");
-    }
-    const Person* known = state.people.find(command.person);
-    if (!known && state.people.size() >= people_max) return refusal(RefusalCode::too_many);
-    Seat seat = command.seat;
-    if (known && seat.role == Role::participant && seat.table && known->seat.table == seat.table) {
-      seat.role = known->seat.role;  // the seats' code at one's own table takes nothing away
-    }
-    Events events;
-    if (seat.role == Role::chair && seat.table) {
-      const Person* former = chair_of(state, *seat.table);
-      if (former && former->id != command.person) {
-        events.push_back(PersonSeated{former->id, former->name, former->perspective, {Role::scribe, seat.table}, context.now});
-      }
-    }
-    const bool same = known && known->name == name && known->perspective == command.perspective && known->seat == seat;
-    if (!same) events.push_back(PersonSeated{command.person, std::move(name), command.perspective, seat, context.now});
-    return events;
-  }
 
   Result<Events> operator()(const ReceiveShared& command) const {
     Events events;
@@ -168,6 +136,7 @@ Context context_of(const State& state, const PersonId& person, TimeMs now, std::
   if (const Person* known = state.people.find(person)) {
     context.role = known->seat.role;
     context.table = known->seat.table;
+    context.table_is_open = known->seat.table && is_open(state, *known->seat.table);
     context.may_once_write = at && std::ranges::find(known->wrote_at, *at) != known->wrote_at.end();
   } else if (state.walls.contains(WallId{person.value})) {
     context.role = Role::wall;

@@ -106,8 +106,41 @@ struct WallRemoved {
   friend bool operator==(const WallRemoved&, const WallRemoved&) = default;
 };
 
+struct WritingLet {
+  TableNumber table;
+  bool allowed;
+
+  friend bool operator==(const WritingLet&, const WritingLet&) = default;
+};
+
+struct ChairAskedFor {
+  TableNumber table;
+  PersonId person;
+  TimeMs at;
+
+  friend bool operator==(const ChairAskedFor&, const ChairAskedFor&) = default;
+};
+
+// Nobody asks for the chair any more: it was refused, or taken back.
+struct ChairRefused {
+  TableNumber table;
+  PersonId person;
+
+  friend bool operator==(const ChairRefused&, const ChairRefused&) = default;
+};
+
+// By the chair herself, or by who confirmed that another may be it. The former chair is scribe from then on.
+struct ChairHandedOver {
+  TableNumber table;
+  PersonId person;
+  std::optional<PersonId> former;
+
+  friend bool operator==(const ChairHandedOver&, const ChairHandedOver&) = default;
+};
+
 using Event =
     std::variant<ConferenceCreated, PersonSeated, ScribeNamed, PhaseMoved, PhaseReturned, PhaseExtended, FloorGiven,
-                 WallModeSet, WallBlanked, InsightHeld, InsightReceived, InsightTakenBack, WallPaired, WallRemoved>;
+                 WallModeSet, WallBlanked, InsightHeld, InsightReceived, InsightTakenBack, WallPaired, WallRemoved,
+                 WritingLet, ChairAskedFor, ChairRefused, ChairHandedOver>;
 
 }  // namespace oogst::core::plenary

@@ -32,9 +32,8 @@ struct Fold {
   }
 
   void operator()(const ScribeNamed& event) const {
-    state.people.change(event.person, [&](Person& person) {
-      take(person, {event.scribe ? Role::scribe : Role::participant, person.seat.table});
-    });
+    const Person* person = state.people.find(event.person);
+    if (person) reseat(event.person, {event.scribe ? Role::scribe : Role::participant, person->seat.table});
   }
 
   void operator()(const PhaseMoved& event) const {
@@ -74,13 +73,55 @@ struct Fold {
   void operator()(const WallPaired& event) const { state.walls.put(Wall{event.wall, event.name, event.at}); }
   void operator()(const WallRemoved& event) const { state.walls.remove(event.wall); }
 
+  void operator()(const WritingLet& event) const {
+    change_stage(event.table, [&](Stage& stage) { stage.open = event.allowed; });
+    const std::vector<Shelf<Person>::Item> people = state.people.items();
+    for (const auto& person : people) {
+      if (person->seat.table == event.table) reseat(person->id, person->seat);
+    }
+  }
+
+  void operator()(const ChairAskedFor& event) const {
+    change_stage(event.table, [&](Stage& stage) { stage.chair_asked = ChairQuestion{event.person, event.at}; });
+  }
+
+  void operator()(const ChairRefused& event) const {
+    change_stage(event.table, [](Stage& stage) { stage.chair_asked.reset(); });
+  }
+
+  void operator()(const ChairHandedOver& event) const {
+    if (event.former) reseat(*event.former, {Role::scribe, event.table});
+    reseat(event.person, {Role::chair, event.table});
+  }
+
  private:
-  static void take(Person& person, const Seat& seat) {
+  void reseat(const PersonId& id, const Seat& seat) const {
+    state.people.change(id, [&](Person& person) { take(person, seat); });
+  }
+
+  void take(Person& person, const Seat& seat) const {
+    drop_question(person, seat);
     person.seat = seat;
-    const bool writes = seat.table && may(seat.role, Act::write);
+    const bool writes = seat.table && may(seat.role, is_open(state, *seat.table) ? Act::write_when_open : Act::write);
     if (writes && std::ranges::find(person.wrote_at, *seat.table) == person.wrote_at.end()) {
       person.wrote_at.push_back(*seat.table);
     }
+  }
+
+  // Who goes elsewhere or has become the chair asks no more for that.
+  void drop_question(const Person& person, const Seat& seat) const {
+    if (!person.seat.table) return;
+    const ChairQuestion* question = chair_question_at(state, *person.seat.table);
+    const bool may_still_ask = seat.table == person.seat.table && may(seat.role, Act::ask_chair);
+    if (!question || question->person != person.id || may_still_ask) return;
+    change_stage(*person.seat.table, [](Stage& stage) { stage.chair_asked.reset(); });
+  }
+
+  // What is said of a table nobody has said anything of yet begins here.
+  template <class Change>
+  void change_stage(TableNumber table, Change&& how) const {
+    if (!state.stages.contains(table)) state.stages.put(Stage{table, false, {}});
+    state.stages.change(table, std::forward<Change>(how));
   }
 };
 

@@ -6,7 +6,7 @@ namespace oogst::core::plenary {
 
 std::optional<TimeMs> planned_end(const Phase& phase, TimeMs started_at) {
   if (phase.minutes <= 0) return std::nullopt;
-  return started_at + TimeMs{phase.minutes} * 60'000;
+  return started_at + phase.minutes * minute_ms;
 }
 
 std::optional<TableNumber> next_table(const State& state) {
@@ -36,6 +36,16 @@ bool is_on_wall(const State& state, const SharedInsight& insight) {
 TimeMs shown_at(const State& state, const SharedInsight& insight) {
   const bool by_floor = state.phase().kind == PhaseKind::closing && state.mode == WallMode::floor && state.floor;
   return std::max(insight.shared_at, by_floor ? state.floor->since : state.run().started_at);
+}
+
+bool is_open(const State& state, TableNumber table) {
+  const Stage* stage = state.stages.find(table);
+  return stage && stage->open;
+}
+
+const ChairQuestion* chair_question_at(const State& state, TableNumber table) {
+  const Stage* stage = state.stages.find(table);
+  return stage && stage->chair_asked ? &*stage->chair_asked : nullptr;
 }
 
 const Person* chair_of(const State& state, TableNumber table) {

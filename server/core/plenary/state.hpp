@@ -67,12 +67,30 @@ struct Wall {
   friend bool operator==(const Wall&, const Wall&) = default;
 };
 
+// Someone at a table asks to be its chair, and waits for another's word.
+struct ChairQuestion {
+  PersonId person;
+  TimeMs at = 0;
+
+  friend bool operator==(const ChairQuestion&, const ChairQuestion&) = default;
+};
+
+// What the plenary knows of a table, beside its people and what it shared.
+struct Stage {
+  TableNumber id;
+  bool open = false;  // the chair lets participants write, too
+  std::optional<ChairQuestion> chair_asked;
+
+  friend bool operator==(const Stage&, const Stage&) = default;
+};
+
 struct State {
   ConferenceId id;
   std::shared_ptr<const Definition> definition;  // nullptr until the conference is created
   std::shared_ptr<const std::vector<AccessCode>> codes;
   std::vector<PhaseRun> runs;  // the last is now; never empty once created
   Shelf<Person> people;
+  Shelf<Stage> stages;  // a table's is there from the first thing that is to be said of it
   Shelf<SharedInsight> shared;
   std::set<InsightId> held;  // kept from the wall by the moderator; outlives taking back and sharing again
   std::optional<Floor> floor;
@@ -100,6 +118,12 @@ bool is_on_wall(const State& state, const SharedInsight& insight);
 
 // Since when the hall may see it; meaningful only where it is on the wall.
 TimeMs shown_at(const State& state, const SharedInsight& insight);
+
+// Whether the chair of this table lets participants write.
+bool is_open(const State& state, TableNumber table);
+
+// Who asks to be chair of this table, or nullptr.
+const ChairQuestion* chair_question_at(const State& state, TableNumber table);
 
 // The chair who sits at this table, or nullptr.
 const Person* chair_of(const State& state, TableNumber table);

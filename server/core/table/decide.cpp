@@ -15,12 +15,12 @@ bool sits_here(const State& state, const Context& context) { return context.tabl
 
 // Text is taken from whoever writes here now or once did: no phase, takeover or changed seat refuses it (PROTOCOL.md C6).
 bool may_write(const State& state, const Context& context) {
-  return context.may_once_write || (sits_here(state, context) && may(context.role, Act::write));
+  return context.may_once_write || (sits_here(state, context) && may_write_at_own_table(context));
 }
 
 // Withdrawing is not typing: it needs the seat as it is now.
 bool may_put_away(const State& state, const Context& context) {
-  return sits_here(state, context) && may(context.role, Act::write);
+  return sits_here(state, context) && may_write_at_own_table(context);
 }
 
 bool may_share(const State& state, const Context& context) {

@@ -49,11 +49,13 @@ struct Difference {
   const State& before;
   const State& after;
   bool is_other_scene = false;
+  bool is_other_stage = false;
   json cards = nullptr;
   json walls = nullptr;
 
   void scene() { is_other_scene = true; }
-  void person(const core::PersonId&) {}
+  void person(const core::PersonId&) { is_other_stage = true; }
+  void stage() { is_other_stage = true; }
 
   void shared(const core::InsightId& id, std::optional<core::TableNumber>) {
     diff_entry(cards, id.value, card_of(before, before.shared.find(id)), card_of(after, after.shared.find(id)));
@@ -79,6 +81,7 @@ json ModeratorView::whole(const State& state) const {
   json walls = json::object();
   for (const auto& wall : state.walls.items()) walls[wall->id.value] = entry_of(wall.get());
   json whole = scene_of(state);
+  whole.update(chair_questions(state));
   whole["insights"] = std::move(cards);
   whole["walls"] = std::move(walls);
   return whole;
@@ -92,6 +95,7 @@ Changes ModeratorView::difference(const State& before, const State& after, Plena
     difference.all_that_wall_takes_or_drops();
     patch = merge_diff(scene_of(before), scene_of(after));
   }
+  if (difference.is_other_stage) patch.update(merge_diff(chair_questions(before), chair_questions(after)));
   put_entries(patch, "insights", std::move(difference.cards));
   put_entries(patch, "walls", std::move(difference.walls));
   return merge_of(patch);

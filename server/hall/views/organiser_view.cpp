@@ -5,6 +5,8 @@
 
 #include "server/core/words.hpp"
 #include "server/hall/views/entry_diff.hpp"
+#include "server/hall/views/merge_diff.hpp"
+#include "server/hall/views/pieces.hpp"
 
 namespace oogst::hall {
 
@@ -32,13 +34,16 @@ json shared_by(const State& state, TableNumber table) {
 struct Difference {
   const State& before;
   const State& after;
+  bool is_other_stage = false;
   json people = nullptr;
   json counts = nullptr;
 
   void scene() {}
+  void stage() { is_other_stage = true; }
   void wall(const core::WallId&) {}
 
   void person(const core::PersonId& id) {
+    is_other_stage = true;
     diff_entry(people, id.value, entry_of(before.people.find(id)), entry_of(after.people.find(id)));
   }
 
@@ -61,13 +66,17 @@ json OrganiserView::whole(const State& state) const {
   for (const auto& insight : state.shared.items()) ++counts[insight->table];
   json shared = json::object();
   for (const auto& [table, count] : counts) shared[std::to_string(table.value)] = count;
-  return {{"people", std::move(people)}, {"shared", std::move(shared)}};
+  json whole = chair_questions(state);
+  whole["people"] = std::move(people);
+  whole["shared"] = std::move(shared);
+  return whole;
 }
 
 Changes OrganiserView::difference(const State& before, const State& after, PlenaryEvents events) const {
   Difference difference{before, after};
   tell_touches(events, difference);
   json patch;
+  if (difference.is_other_stage) patch.update(merge_diff(chair_questions(before), chair_questions(after)));
   put_entries(patch, "people", std::move(difference.people));
   put_entries(patch, "shared", std::move(difference.counts));
   return merge_of(patch);

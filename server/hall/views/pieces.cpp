@@ -43,6 +43,18 @@ json spoken_list(const core::plenary::State& state) {
   return spoken;
 }
 
+json chair_questions(const core::plenary::State& state) {
+  json asked = json::object();
+  for (const auto& stage : state.stages.items()) {
+    if (!stage->chair_asked) continue;
+    const core::plenary::Person* person = state.people.find(stage->chair_asked->person);
+    asked[std::to_string(stage->id.value)] = {{"person", stage->chair_asked->person.value},
+                                              {"name", person ? person->name : std::string()},
+                                              {"at", stage->chair_asked->at}};
+  }
+  return asked.empty() ? json::object() : json{{"chair_asked", std::move(asked)}};
+}
+
 json perspective_list(const std::vector<core::PerspectiveId>& perspectives) {
   json list = json::array();
   for (const core::PerspectiveId& perspective : perspectives) list.push_back(perspective.value);

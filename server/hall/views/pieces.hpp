@@ -24,6 +24,10 @@ nlohmann::json floor_json(const core::plenary::Floor& floor);
 // The tables that had the floor, in order.
 nlohmann::json spoken_list(const core::plenary::State& state);
 
+// {"chair_asked": {"N": {"person","name","at"}}}: at which tables someone asks to be chair; an empty object where
+// nobody does.
+nlohmann::json chair_questions(const core::plenary::State& state);
+
 nlohmann::json perspective_list(const std::vector<core::PerspectiveId>& perspectives);
 
 // What every card of a shared insight has: "table","theme","question"?,"kind","perspectives","text","share_order".

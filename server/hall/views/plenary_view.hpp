@@ -29,7 +29,8 @@ class PlenaryView : public View<core::plenary::State, core::plenary::Event> {
 
 // Tells a listener what the events touch, an event at a time:
 //   scene()          phase, floor, mode or blank: rare, and whole tables may come or go
-//   person(id)       someone's name, seat or role
+//   person(id)       someone's name, seat or role; what is asked at her table may end with it
+//   stage()          what is said to a table, or asked there
 //   shared(id, of)   a shared insight: come, changed, gone, held or let through; `of` its table where the event says it
 //   wall(id)         a projector paired or removed
 template <class Listener>
@@ -52,6 +53,13 @@ struct Touches {
   void operator()(const core::plenary::InsightTakenBack& event) const { listener.shared(event.insight, std::nullopt); }
   void operator()(const core::plenary::WallPaired& event) const { listener.wall(event.wall); }
   void operator()(const core::plenary::WallRemoved& event) const { listener.wall(event.wall); }
+  void operator()(const core::plenary::WritingLet&) const { listener.stage(); }
+  void operator()(const core::plenary::ChairAskedFor&) const { listener.stage(); }
+  void operator()(const core::plenary::ChairRefused&) const { listener.stage(); }
+  void operator()(const core::plenary::ChairHandedOver& event) const {
+    listener.person(event.person);
+    if (event.former) listener.person(*event.former);
+  }
 };
 
 template <class Listener>

@@ -71,6 +71,7 @@ struct Difference {
   void person(const core::PersonId&) {}
   void shared(const core::InsightId&, std::optional<core::TableNumber>) {}
   void wall(const core::WallId&) {}
+  void stage() {}
 };
 
 }  // namespace

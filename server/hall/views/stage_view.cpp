@@ -36,17 +36,32 @@ json scene_of(const State& state) {
   return scene;
 }
 
+json said_to(TableNumber table, const State& state) {
+  json said = json::object();
+  const core::plenary::Stage* stage = state.stages.find(table);
+  if (stage == nullptr) return said;
+  if (stage->open) said["open"] = true;
+  if (stage->chair_asked) {
+    said["chair_asked"] = {{"person", stage->chair_asked->person.value}, {"at", stage->chair_asked->at}};
+  }
+  return said;
+}
+
 struct Difference {
   const State& before;
   const State& after;
   TableNumber table;
   bool is_other_scene = false;
+  bool is_other_stage = false;
   json people = nullptr;
   json insights = nullptr;
 
   void scene() { is_other_scene = true; }
 
+  void stage() { is_other_stage = true; }
+
   void person(const core::PersonId& id) {
+    is_other_stage = true;
     diff_entry(people, id.value, person_at(table, before.people.find(id)), person_at(table, after.people.find(id)));
   }
 
@@ -78,6 +93,7 @@ json StageView::whole(const State& state) const {
     diff_entry(insights, insight->id.value, nullptr, standing_at(table_, state, insight.get()));
   }
   json whole = scene_of(state);
+  whole.update(said_to(table_, state));
   whole["table"] = table_.value;
   whole["people"] = std::move(people);
   whole["wall"] = std::move(insights);
@@ -92,6 +108,7 @@ Changes StageView::difference(const State& before, const State& after, PlenaryEv
     difference.shared_of_table();
     patch = merge_diff(scene_of(before), scene_of(after));
   }
+  if (difference.is_other_stage) patch.update(merge_diff(said_to(table_, before), said_to(table_, after)));
   put_entries(patch, "people", std::move(difference.people));
   put_entries(patch, "wall", std::move(difference.insights));
   return merge_of(patch);

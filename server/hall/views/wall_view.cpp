@@ -40,6 +40,7 @@ struct Difference {
   void scene() { is_other_scene = true; }
   void person(const core::PersonId&) {}
   void wall(const core::WallId&) {}
+  void stage() {}
 
   void shared(const core::InsightId& id, std::optional<core::TableNumber>) {
     diff_entry(cards, id.value, card_on_wall(before, id), card_on_wall(after, id));

@@ -1,0 +1,22 @@
+#include "server/hall/clients.hpp"
+
+namespace oogst::hall {
+
+void Clients::take(const ClientOf& client, Connection connection) {
+  const auto at = connections_.find(client);
+  if (at != connections_.end()) {
+    loops_.post(at->second.thread, [former = at->second.subscriber] {
+      if (const auto subscriber = former.lock()) subscriber->dismiss(4010, "the same client connected anew");
+    });
+  }
+  connections_[client] = std::move(connection);
+}
+
+void Clients::drop(const ClientOf& client, const std::weak_ptr<Subscriber>& subscriber) {
+  const auto at = connections_.find(client);
+  if (at == connections_.end()) return;
+  const bool same = !at->second.subscriber.owner_before(subscriber) && !subscriber.owner_before(at->second.subscriber);
+  if (same) connections_.erase(at);
+}
+
+}  // namespace oogst::hall
