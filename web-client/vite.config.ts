@@ -5,9 +5,9 @@ import { precompress } from "./tools/precompress.ts";
 
 const pages = ["index", "table", "moderator", "wall", "organiser"];
 // The page that has to be small is the one that phones at a table load: what it can do without stays out of the shared
-// file, and its own is one.
+// file, and its own is one; what stands in view/table/later is fetched when the page is in use.
 const alsoForTables = /^(?!.*\/(net\/(http|login)|model\/running_order)\.ts)/;
-const tablePage = /view\/table\/(?!without)|model\/table_|words\/(nl\/)?table/;
+const tablePage = /view\/table\/(?!without|later)|model\/table_|words\/(nl\/)?table/;
 const server = process.env.OOGST_SERVER ?? "http://127.0.0.1:8080";
 
 // One page a role. The server forbids inline scripts and foreign hosts, so nothing may be inlined into a page.

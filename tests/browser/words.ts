@@ -1,4 +1,6 @@
 // What the pages say in Dutch: tests find things by the words that people find them by, and stand when those are changed.
+
+export { nl as explain } from "../../web-client/src/words/nl/explain";
 export { nl as join } from "../../web-client/src/words/nl/join";
 export { nl as moderator } from "../../web-client/src/words/nl/moderator";
 export { nl as organiser } from "../../web-client/src/words/nl/organiser";

@@ -32,6 +32,7 @@ export const arrowRight = "M5 12h14M12 5l7 7-7 7";
 export const arrowUp = "m5 12 7-7 7 7M12 19V5";
 export const arrowDown = "M12 5v14m7-7-7 7-7-7";
 export const chevronRight = "m9 18 6-6-6-6";
+export const questionMark = "M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01";
 export const eyeOff =
   "M10.733 5.076a10.744 10.744 0 0 1 11.205 6.575 1 1 0 0 1 0 .696 10.747 10.747 0 0 1-1.444 2.49" +
   "M14.084 14.158a3 3 0 0 1-4.242-4.242M17.479 17.499a10.75 10.75 0 0 1-15.417-5.151 1 1 0 0 1 0-.696 10.75 10.75 0 0 1 " +

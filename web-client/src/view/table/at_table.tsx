@@ -10,6 +10,7 @@ import { Composer } from "./composer";
 import { Notice } from "./notice";
 import { PeopleButton, PeoplePanel } from "./people";
 import { PhaseTime } from "./phase_time";
+import { usePlainWords } from "./plain_words";
 import { QuestionTabs } from "./question_tabs";
 import { SubjectView } from "./subject_view";
 import { useTable } from "./table_live";
@@ -34,6 +35,7 @@ export function AtTable({ table, role }: AtTableProps) {
   }, [words, table]);
 
   const { programme, stage, cards } = now;
+  usePlainWords(programme, cards.length > 0);
   const subjects = programme === undefined ? [] : subjectsAt(programme, table, cards);
   const meant = subjectMeantFor(subjects, live.clock.now());
   // Where the programme was when the page came; after that only the person moves it, never the clock under her hands.

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Card, isAside, isOffered } from "../../model/table_cards";
+import { type Card, isAside } from "../../model/table_cards";
 import { tableWords } from "../../words/table";
 import { Button } from "../shared/button";
-import { pencil, share, undo } from "../shared/icons";
 import { KindMark } from "../shared/kind_mark";
 import { useHere } from "../shared/live_page";
-import { restoreInsight, shareInsight, unshareInsight } from "./insight_acts";
+import { CardActs } from "./card_acts";
 import { InsightEditor } from "./insight_editor";
 import { namesOf } from "./perspective_names";
+import { plainWords, termsOf, useMarksIn } from "./plain_words";
 import { StandingMark } from "./standing_mark";
 import type { SubjectViewProps } from "./subject_view";
 
@@ -23,7 +23,6 @@ const longLines = 8;
 export function InsightCard(props: InsightCardProps) {
   const { card, table, role, phase, editing, lately, onEdit } = props;
   const { live } = useHere();
-  const words = tableWords.value.card;
   const box = useRef<HTMLElement>(null);
   const editButton = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
@@ -31,7 +30,9 @@ export function InsightCard(props: InsightCardProps) {
   const aside = isAside(card);
   const writes = role === "chair" || role === "scribe";
   const open = editing === card.id && writes && !aside;
-  const shares = role === "chair" && !aside && phase !== "check_in" && phase !== "ended";
+  const terms = termsOf(useMarksIn(text));
+  const [explains, setExplains] = useState(false);
+  const parts = plainWords.value?.parts;
 
   useEffect(() => {
     if (lately === card.id) box.current?.scrollIntoView({ block: "nearest" });
@@ -56,42 +57,28 @@ export function InsightCard(props: InsightCardProps) {
         <InsightEditor {...props} onDone={() => onEdit(undefined)} />
       ) : (
         <>
-          <InsightText text={text} />
+          <InsightText text={text} onTap={() => setExplains(true)} />
           <div class="meta">
             <KindMark kind={card.kind} />
             <span>{behindIt(props)}</span>
             <StandingMark card={card} />
           </div>
-          {writes && (
-            <div class="acts">
-              {aside ? (
-                <Button size="small" kind="quiet" icon={undo} onClick={() => restoreInsight(live, table, card.id)}>
-                  {words.restore}
-                </Button>
-              ) : (
-                <Button
-                  size="small"
-                  kind="quiet"
-                  icon={pencil}
-                  label={words.editOf(text.slice(0, 40))}
-                  buttonRef={editButton}
-                  onClick={() => onEdit(card.id)}
-                >
-                  {words.edit}
-                </Button>
+          {(writes || terms.length > 0) && (
+            <CardActs
+              card={card}
+              table={table}
+              role={role}
+              phase={phase}
+              text={text}
+              editButton={editButton}
+              onEdit={onEdit}
+            >
+              {terms.length > 0 && parts !== undefined && (
+                <parts.ExplainButton terms={terms} open={explains} onClick={() => setExplains(!explains)} />
               )}
-              {shares && isOffered(card) && (
-                <Button size="small" kind="quiet" icon={undo} onClick={() => unshareInsight(live, table, card.id)}>
-                  {words.unshare}
-                </Button>
-              )}
-              {shares && !isOffered(card) && text.trim() !== "" && (
-                <Button size="small" kind="quiet" icon={share} onClick={() => shareInsight(live, table, card.id)}>
-                  {words.share}
-                </Button>
-              )}
-            </div>
+            </CardActs>
           )}
+          {explains && terms.length > 0 && parts !== undefined && <parts.Explained terms={terms} />}
         </>
       )}
     </article>
@@ -99,15 +86,16 @@ export function InsightCard(props: InsightCardProps) {
 }
 
 /** The text as it was typed, in its own direction, and nothing of it outside its place. */
-function InsightText({ text }: { text: string }) {
+function InsightText({ text, onTap }: { text: string; onTap: () => void }) {
   const words = tableWords.value.card;
+  const parts = plainWords.value?.parts;
   const [whole, setWhole] = useState(false);
   const long = text.length > longText || text.split("\n").length > longLines;
   if (text.trim() === "") return <p class="text nothing">{words.empty}</p>;
   return (
     <>
       <p class={long && !whole ? "text folded" : "text"} dir="auto">
-        {text}
+        {parts === undefined ? text : <parts.MarkedText text={text} onTap={onTap} />}
       </p>
       {long && (
         <Button size="small" kind="quiet" expanded={whole} onClick={() => setWhole(!whole)}>

@@ -4,6 +4,7 @@ import "./table.css";
 import "./people.css";
 import "./insight.css";
 import "./compose.css";
+import "./marked_words.css";
 import "./without_table.css";
 
 void startLivePage("table", TablePage);

@@ -1,9 +1,11 @@
+import { signal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { codePoints } from "../../model/clean_text";
 import type { OpenText } from "../../model/live_texts";
 import { type FieldContent, TypedField } from "../../model/typed_field";
 import { tableWords } from "../../words/table";
+import { plainWords, wordsExplained } from "./plain_words";
 
 export interface TypingFieldProps {
   text: OpenText;
@@ -31,6 +33,9 @@ export function TypingField(props: TypingFieldProps) {
   const composing = useRef(false);
   const typed = useRef<TypedField>(undefined);
   const [cut, setCut] = useState(0);
+  // Room under the field is taken when it is gone to, not while one types.
+  const [begun, setBegun] = useState(false);
+  const [shown] = useState(() => signal(text.text.peek()));
   const id = useId();
 
   useLayoutEffect(() => {
@@ -38,36 +43,45 @@ export function TypingField(props: TypingFieldProps) {
     if (element === null) return undefined;
     typed.current = new TypedField(text.text.peek(), most);
     element.value = text.text.peek();
-    grow(element);
+    settle(element);
     return text.watch((op) => {
       const busy = composing.current && !alone;
       write(element, typed.current?.changed(op, contentOf(element), busy));
+      settle(element);
     });
   }, [text, most]);
 
   const words = tableWords.value.field;
   const left = most - codePoints(text.text.value);
+  const parts = plainWords.value?.parts;
   return (
     <div class="typing">
-      <textarea
-        ref={field}
-        class="input"
-        rows={1}
-        dir="auto"
-        aria-label={label}
-        aria-describedby={id}
-        placeholder={placeholder}
-        onInput={(event) => take(event.currentTarget, event.isComposing)}
-        onCompositionStart={() => {
-          composing.current = true;
-        }}
-        onCompositionEnd={(event) => take(event.currentTarget, false)}
-        onBlur={(event) => take(event.currentTarget, false)}
-        onKeyDown={onKeyDown}
-      />
-      <p id={id} class="left">
-        {left < nearEnd && words.left(left)}
-      </p>
+      <div class="mirrored">
+        {parts !== undefined && <parts.Mirror field={field} shown={shown} />}
+        <textarea
+          ref={field}
+          class="input"
+          rows={1}
+          dir="auto"
+          aria-label={label}
+          aria-describedby={id}
+          placeholder={placeholder}
+          onInput={(event) => take(event.currentTarget, event.isComposing)}
+          onCompositionStart={() => {
+            composing.current = true;
+          }}
+          onCompositionEnd={(event) => take(event.currentTarget, false)}
+          onBlur={(event) => take(event.currentTarget, false)}
+          onFocus={() => setBegun(true)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div class={wordsExplained.value ? "under with-words" : "under"} hidden={!begun}>
+        {parts !== undefined && <parts.FieldWords shown={shown} />}
+        <p id={id} class="left">
+          {left < nearEnd && words.left(left)}
+        </p>
+      </div>
       <div aria-live="polite">{cut > 0 && <p class="cut">{cut === 1 ? words.full : words.cut(cut, most)}</p>}</div>
     </div>
   );
@@ -81,7 +95,12 @@ export function TypingField(props: TypingFieldProps) {
     if (did.op !== undefined) text.edit(did.op);
     if (!isComposing) write(element, typed.current?.caughtUp(contentOf(element)));
     if (did.op !== undefined || did.cut > 0) setCut(did.cut);
+    settle(element);
+  }
+
+  function settle(element: HTMLTextAreaElement) {
     grow(element);
+    shown.value = element.value;
   }
 }
 
@@ -98,7 +117,6 @@ function write(element: HTMLTextAreaElement, content: FieldContent | undefined) 
     element.setSelectionRange(content.start, content.end, selectionDirection);
   }
   element.scrollTop = scrollTop;
-  grow(element);
 }
 
 /** As high as its text, up to what the style sheet allows. */
