@@ -58,6 +58,16 @@ core::table::Command read_set_perspectives(ObjectReader& reader) {
   return core::table::SetPerspectives{read_insight(reader), read_perspectives(reader)};
 }
 
+core::table::Command read_offer_insight(ObjectReader& reader) {
+  return core::table::OfferInsight{read_insight(reader),
+                                   read_question(reader),
+                                   read_kind(reader),
+                                   read_perspectives(reader),
+                                   reader.string("text", 0, core::insight_text_max, "text_too_long"),
+                                   reader.whole("text_revision"),
+                                   {reader.client_made_id("beside")}};
+}
+
 // For the commands that name an insight and nothing else.
 template <class Command>
 core::table::Command read_insight_alone(ObjectReader& reader) {
@@ -128,6 +138,7 @@ constexpr Verb<core::table::Command> table_verbs[] = {
     {"unshare_insight", read_insight_alone<core::table::UnshareInsight>},
     {"withdraw_insight", read_insight_alone<core::table::WithdrawInsight>},
     {"restore_insight", read_insight_alone<core::table::RestoreInsight>},
+    {"offer_insight", read_offer_insight},
 };
 
 constexpr Verb<core::plenary::Command> plenary_verbs[] = {

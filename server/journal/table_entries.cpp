@@ -12,6 +12,7 @@ template <> inline constexpr Format format_of<InsightShared>{"insight_shared"};
 template <> inline constexpr Format format_of<InsightUnshared>{"insight_unshared"};
 template <> inline constexpr Format format_of<InsightWithdrawn>{"insight_withdrawn"};
 template <> inline constexpr Format format_of<InsightRestored>{"insight_restored"};
+template <> inline constexpr Format format_of<OfferTaken>{"offer_taken"};
 
 void members(auto& body, Is<InsightAdded> auto& event) {
   body("insight", event.insight);
@@ -53,6 +54,12 @@ concept StandingChange = Is<E, InsightShared> || Is<E, InsightUnshared> || Is<E,
 void members(auto& body, StandingChange auto& event) {
   body("insight", event.insight);
   body("at", event.at);
+}
+
+void members(auto& body, Is<OfferTaken> auto& event) {
+  body("insight", event.insight);
+  body("text", event.text);
+  body("text_revision", event.text_revision);
 }
 
 Entry encode(const core::table::Event& event) { return encode_event(event); }

@@ -57,6 +57,8 @@ const std::vector<Stored<table::Event>>& stored_at_tables() {
        InsightWithdrawn{{"k3ab8d2mq0aa"}, 1805017500000}},
       {"insight_restored", R"({"insight":"k3ab8d2mq0aa","at":1805017500000})",
        InsightRestored{{"k3ab8d2mq0aa"}, 1805017500000}},
+      {"offer_taken", R"({"insight":"k3ab8d2mq0aa","text":"Eén plan","text_revision":12})",
+       OfferTaken{{"k3ab8d2mq0aa"}, "Eén plan", 12}},
   };
   return stored;
 }

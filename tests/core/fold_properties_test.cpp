@@ -67,7 +67,7 @@ RC_GTEST_PROP(FoldProperties, a_copied_aggregate_is_another_one, ()) {
 table::Command random_command(const table::State& state, const std::vector<std::vector<text::TextOp>>& histories) {
   const std::size_t number = generated(4);
   const InsightId id{"insight" + std::to_string(number)};
-  switch (generated(8)) {
+  switch (generated(9)) {
     case 0:
       return table::AddInsight{id, std::nullopt, InsightKind::idea, {}, text::to_utf8(text::random_text(generated, 5))};
     case 1:
@@ -90,6 +90,9 @@ table::Command random_command(const table::State& state, const std::vector<std::
       return table::UnshareInsight{id};
     case 6:
       return table::WithdrawInsight{id};
+    case 7:
+      return table::OfferInsight{
+          id, std::nullopt, InsightKind::idea, {}, text::to_utf8(text::random_text(generated, 5)), generated(4), {id.value + "x"}};
     default:
       return table::RestoreInsight{id};
   }

@@ -82,7 +82,7 @@ SharedInsight random_shared_insight(const Choose& choose) {
 
 table::Event random_table_event(const Choose& choose) {
   using namespace table;
-  switch (choose(8)) {
+  switch (choose(9)) {
     case 0:
       return InsightAdded{insight(choose), maybe(choose, question), kind(choose), list(choose, 3, perspective),
                           any_text(choose), person(choose), moment(choose), coin(choose)};
@@ -95,6 +95,7 @@ table::Event random_table_event(const Choose& choose) {
     case 4: return InsightShared{insight(choose), moment(choose)};
     case 5: return InsightUnshared{insight(choose), moment(choose)};
     case 6: return InsightWithdrawn{insight(choose), moment(choose)};
+    case 7: return OfferTaken{insight(choose), any_text(choose), choose(1000)};
     default: return InsightRestored{insight(choose), moment(choose)};
   }
 }

@@ -15,7 +15,8 @@ using nlohmann::json;
 using protocol::Example;
 
 const std::set<std::string> table_names = {"add_insight",   "edit_text",       "set_kind",         "set_perspectives",
-                                           "share_insight", "unshare_insight", "withdraw_insight", "restore_insight"};
+                                           "share_insight", "unshare_insight", "withdraw_insight", "restore_insight",
+                                           "offer_insight"};
 
 TEST(CommandCodec, C7_ReadsEveryValidExampleOnItsStreamAndOnNoOther) {
   std::set<std::size_t> table_kinds;
@@ -33,7 +34,7 @@ TEST(CommandCodec, C7_ReadsEveryValidExampleOnItsStreamAndOnNoOther) {
     EXPECT_EQ(refused.code, protocol::invalid_command);
     EXPECT_EQ(refused.field, "name");
   }
-  EXPECT_EQ(table_kinds.size(), 8U);
+  EXPECT_EQ(table_kinds.size(), 9U);
   EXPECT_EQ(plenary_kinds.size(), 14U);
 }
 

@@ -189,7 +189,7 @@ core::table::Command RandomDay::table_command(const core::table::State& state) {
   const auto kind = static_cast<core::InsightKind>(below(6));
   const std::vector<core::PerspectiveId> perspectives =
       once_in(2) ? std::vector<core::PerspectiveId>{{"ouder"}} : std::vector<core::PerspectiveId>{};
-  switch (below(12)) {
+  switch (below(13)) {
     case 0: {
       const auto question = once_in(2) ? std::optional<core::QuestionId>{{"alle"}} : std::nullopt;
       return core::table::AddInsight{insight, question, kind, perspectives, new_text()};
@@ -207,6 +207,8 @@ core::table::Command RandomDay::table_command(const core::table::State& state) {
       return core::table::WithdrawInsight{insight};
     case 7:
       return core::table::RestoreInsight{insight};
+    case 8:
+      return core::table::OfferInsight{insight, std::nullopt, kind, perspectives, new_text(), below(4), an_insight(state.number)};
     default:
       break;
   }

@@ -50,7 +50,19 @@ struct RestoreInsight {
   InsightId insight;
 };
 
+// A browser offers what it last saw of an insight, since the server went back to an older backup (PROTOCOL.md E2). Says the same
+// however often and by however many it is asked.
+struct OfferInsight {
+  InsightId insight;
+  std::optional<QuestionId> question;
+  InsightKind kind;
+  std::vector<PerspectiveId> perspectives;
+  std::string text;
+  std::uint64_t text_revision;  // that `text` had, in the history that is gone
+  InsightId beside;             // where `text` goes when it must stand beside another of the same rank
+};
+
 using Command = std::variant<AddInsight, EditText, SetKind, SetPerspectives, ShareInsight, UnshareInsight,
-                             WithdrawInsight, RestoreInsight>;
+                             WithdrawInsight, RestoreInsight, OfferInsight>;
 
 }  // namespace oogst::core::table

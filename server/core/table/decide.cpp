@@ -44,15 +44,32 @@ struct Decide {
   Result<Events> operator()(const AddInsight& command) const {
     if (!may_write(state, context)) return refusal(RefusalCode::not_allowed);
     if (state.insights.contains(command.insight)) return refusal(RefusalCode::insight_exists, "insight");
-    if (state.insights.size() >= insights_of_a_table_max) return refusal(RefusalCode::too_many, "insight");
-    if (command.question && !context.definition->asks(state.number, *command.question)) {
-      return refusal(RefusalCode::unknown_question, "question");
+    const auto text = text_of(command);
+    if (!text) return text.error();
+    return Events{added(command, command.insight, *text)};
+  }
+
+  // The text of the highest rank wins; another of the same rank is kept beside it, once.
+  Result<Events> operator()(const OfferInsight& command) const {
+    if (!may_write(state, context)) return refusal(RefusalCode::not_allowed);
+    const auto text = text_of(command);
+    if (!text) return text.error();
+    const OfferTaken taken{command.insight, *text, command.text_revision};
+    const Insight* insight = state.insights.find(command.insight);
+    if (!insight) return Events{added(command, command.insight, *text), taken};
+
+    const std::uint64_t offered_rank = insight->offered ? insight->offered->text_revision : 0;
+    const std::uint64_t rank = std::max(insight->text_revision, offered_rank);
+    const bool is_known = insight->text == *text || (insight->offered && insight->offered->text == *text);
+    if (command.text_revision < rank || (command.text_revision == rank && is_known)) return Events{};
+    if (command.text_revision == rank) {
+      if (state.insights.contains(command.beside)) return Events{};
+      return Events{added(command, command.beside, *text)};
     }
-    if (const auto wrong = check_perspectives(command.perspectives, context)) return *wrong;
-    std::string text = text::clean_text(command.text);
-    if (text::count_code_points(text) > insight_text_max) return refusal(RefusalCode::text_too_long, "text");
-    return Events{InsightAdded{command.insight, command.question, command.kind, command.perspectives, std::move(text),
-                               context.person, context.now, is_late(context)}};
+    if (insight->text == *text) return Events{taken};
+    return Events{TextEdited{command.insight, text::difference(insight->text, *text), insight->text_revision + 1,
+                             context.now, is_late(context)},
+                  taken};
   }
 
   Result<Events> operator()(const EditText& command) const {
@@ -127,6 +144,27 @@ struct Decide {
     if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
     if (insight->standing != Standing::withdrawn) return Events{};
     return Events{InsightRestored{command.insight, context.now}};
+  }
+
+ private:
+  // The text of a new insight, clean; or what is wrong with what it is told with.
+  template <class Told>
+  Result<std::string> text_of(const Told& command) const {
+    const bool is_full = state.insights.size() >= insights_of_a_table_max;
+    if (is_full && !state.insights.contains(command.insight)) return refusal(RefusalCode::too_many, "insight");
+    if (command.question && !context.definition->asks(state.number, *command.question)) {
+      return refusal(RefusalCode::unknown_question, "question");
+    }
+    if (const auto wrong = check_perspectives(command.perspectives, context)) return *wrong;
+    std::string text = text::clean_text(command.text);
+    if (text::count_code_points(text) > insight_text_max) return refusal(RefusalCode::text_too_long, "text");
+    return text;
+  }
+
+  template <class Told>
+  Event added(const Told& command, const InsightId& id, const std::string& text) const {
+    return InsightAdded{id,   command.question, command.kind, command.perspectives,
+                        text, context.person,   context.now,  is_late(context)};
   }
 };
 

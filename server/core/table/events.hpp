@@ -77,7 +77,16 @@ struct InsightRestored {
   friend bool operator==(const InsightRestored&, const InsightRestored&) = default;
 };
 
+// What a browser offered of an insight is in its text now. The change itself is an InsightAdded or a TextEdited before it.
+struct OfferTaken {
+  InsightId insight;
+  std::string text;
+  std::uint64_t text_revision;  // the offer's rank
+
+  friend bool operator==(const OfferTaken&, const OfferTaken&) = default;
+};
+
 using Event = std::variant<InsightAdded, TextEdited, KindSet, PerspectivesSet, InsightShared, InsightUnshared,
-                           InsightWithdrawn, InsightRestored>;
+                           InsightWithdrawn, InsightRestored, OfferTaken>;
 
 }  // namespace oogst::core::table

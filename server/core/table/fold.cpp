@@ -62,6 +62,11 @@ struct Fold {
   void operator()(const InsightWithdrawn& event) const { leave_hall(event.insight, Standing::withdrawn); }
   void operator()(const InsightRestored& event) const { leave_hall(event.insight, Standing::safe); }
 
+  void operator()(const OfferTaken& event) const {
+    state.insights.change(event.insight,
+                          [&](Insight& insight) { insight.offered = Offered{event.text, event.text_revision}; });
+  }
+
  private:
   void leave_hall(const InsightId& id, Standing standing) const {
     state.insights.change(id, [&](Insight& insight) {

@@ -9,6 +9,14 @@ namespace oogst::core::table {
 // Where an insight stands: only with its table, offered to the hall, or withdrawn from all (and restorable).
 enum class Standing { safe, shared, withdrawn };
 
+// The text of highest rank that a browser offered after the server went back to an older backup.
+struct Offered {
+  std::string text;
+  std::uint64_t text_revision = 0;
+
+  friend bool operator==(const Offered&, const Offered&) = default;
+};
+
 struct Insight {
   InsightId id;
   std::optional<QuestionId> question;
@@ -24,6 +32,7 @@ struct Insight {
   std::uint64_t share_order = 0;  // 0 unless shared
   TimeMs shared_at = 0;
   bool late = false;  // something in it came after the end
+  std::optional<Offered> offered;
 
   friend bool operator==(const Insight&, const Insight&) = default;
 };

@@ -98,6 +98,7 @@ struct Batch {
   void operator()(const core::table::InsightUnshared& event) { touched.push_back(&event.insight); }
   void operator()(const core::table::InsightWithdrawn& event) { touched.push_back(&event.insight); }
   void operator()(const core::table::InsightRestored& event) { touched.push_back(&event.insight); }
+  void operator()(const core::table::OfferTaken&) {}  // what it changed came before it
 
   void leave_each_once() {
     const auto id = [](const InsightId* one) -> const std::string& { return one->value; };
