@@ -86,7 +86,7 @@ PlenaryStep RandomDay::plenary_batch() {
   for (std::size_t left = below(6) + 1; left > 0; --left) {
     pass_time();
     const auto command = plenary_command(step.after);
-    const core::PersonId person = who_commands(step.after);
+    const core::PersonId person = who_commands(step.after, command);
     const auto decided = decide(step.after, command, context_of(step.after, person, now_));
     if (decided) record(step, *decided, person, ++commands_);
   }
@@ -134,8 +134,11 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
     case 9:
       return core::plenary::BlankWall{once_in(3)};
     case 10:
-    case 11:
-      return core::plenary::HoldInsight{an_insight(a_table()), once_in(2)};
+    case 11: {
+      const auto& shared = state.shared.items();
+      const bool is_shared = !shared.empty() && !once_in(4);
+      return core::plenary::HoldInsight{is_shared ? shared[below(shared.size())]->id : an_insight(a_table()), once_in(2)};
+    }
     case 12:
       return core::plenary::NameScribe{a_person(), once_in(2)};
     case 13:
@@ -163,11 +166,16 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
   }
 }
 
-// The moderator, a chair, or somebody.
-core::PersonId RandomDay::who_commands(const core::plenary::State& state) {
-  if (once_in(2)) return {"person0"};
-  const core::plenary::Person* chair = chair_of(state, a_table());
-  return chair && once_in(2) ? chair->id : a_person();
+// Mostly somebody who may: the moderator, a chair for what chairs do, anyone for what people at a table do.
+core::PersonId RandomDay::who_commands(const core::plenary::State& state, const core::plenary::Command& command) {
+  using namespace core::plenary;
+  if (once_in(6)) return a_person();
+  if (std::holds_alternative<AskChair>(command) || std::holds_alternative<ConfirmChair>(command)) return a_person();
+  const bool is_a_chairs = std::holds_alternative<NameScribe>(command) || std::holds_alternative<LetWrite>(command) ||
+                           std::holds_alternative<HandOverChair>(command) || std::holds_alternative<RefuseChair>(command);
+  if (!is_a_chairs) return {"person0"};
+  const Person* chair = chair_of(state, a_table());
+  return chair ? chair->id : a_person();
 }
 
 // Who asks to be chair somewhere, or somebody.
@@ -208,7 +216,8 @@ core::table::Command RandomDay::table_command(const core::table::State& state) {
     case 7:
       return core::table::RestoreInsight{insight};
     case 8:
-      return core::table::OfferInsight{insight, std::nullopt, kind, perspectives, new_text(), below(4), an_insight(state.number)};
+      return core::table::OfferInsight{insight,    std::nullopt, kind,                        perspectives,
+                                       new_text(), below(4),     {"beside" + insight.value}};
     default:
       break;
   }

@@ -58,7 +58,7 @@ class RandomDay {
   PlenaryStep plenary_batch();
   TableStep table_batch(core::table::State& table);
   core::plenary::Command plenary_command(const core::plenary::State& state);
-  core::PersonId who_commands(const core::plenary::State& state);
+  core::PersonId who_commands(const core::plenary::State& state, const core::plenary::Command& command);
   core::PersonId who_asks(const core::plenary::State& state);
   core::plenary::Command hand_over();
   core::table::Command table_command(const core::table::State& state);
