@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ProgrammeState } from "../protocol/frames";
 import type { Card } from "./table_cards";
-import { phaseAfter, subjectMeantFor, subjectsAt, themeAt } from "./table_questions";
+import { minutesLeft, nextTurn, phaseAfter, subjectMeantFor, subjectsAt, themeAt } from "./table_questions";
 
 const minute = 60_000;
 
@@ -91,6 +91,31 @@ describe("the time that is meant for a question", () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it("is its share of the whole talk, also of what the moderator adds", () => {
+    const until = (ends_at: number) =>
+      subjectsAt({ ...programme, phase: { ...programme.phase, ends_at: ends_at * minute } }, 4, []).map(
+        ({ planned }) => planned && (planned.until - 1_000 * minute) / minute,
+      );
+    expect(until(1_050)).toEqual([20, 50, undefined, undefined]);
+    expect(until(1_060)).toEqual([24, 60, undefined, undefined]);
+  });
+
+  it("changes when the next question's begins", () => {
+    const subjects = subjectsAt(programme, 4, []);
+    expect(nextTurn(subjects, 999 * minute)).toBe(1_000 * minute);
+    expect(nextTurn(subjects, 1_000 * minute)).toBe(1_010 * minute);
+    expect(nextTurn(subjects, 1_010 * minute)).toBeUndefined();
+  });
+
+  it("is told in whole minutes, about as many as are left", () => {
+    const [first, second, third] = subjectsAt(programme, 4, []);
+    expect(minutesLeft(first, 1_003.6 * minute)).toBe(6);
+    expect(minutesLeft(first, 1_009.9 * minute)).toBe(1);
+    expect(minutesLeft(first, 1_010 * minute)).toBeUndefined();
+    expect(minutesLeft(second, 1_009 * minute)).toBeUndefined();
+    expect(minutesLeft(third, 1_009 * minute)).toBeUndefined();
   });
 
   it("is nobody's business before and after", () => {

@@ -1,6 +1,8 @@
 import type { ProgrammeState } from "../protocol/frames";
 import { type Card, isAside } from "./table_cards";
 
+const minuteMs = 60_000;
+
 type Question = ProgrammeState["questions"][number];
 type Theme = ProgrammeState["themes"][number];
 type Phase = ProgrammeState["phases"][number];
@@ -44,6 +46,18 @@ export function subjectMeantFor(subjects: readonly Subject[], now: number): numb
   return Math.max(0, begun - 1);
 }
 
+/** When the time for another subject than now begins; undefined when that is all known to be past. */
+export function nextTurn(subjects: readonly Subject[], now: number): number | undefined {
+  return subjects.find(({ planned }) => planned !== undefined && planned.from > now)?.planned?.from;
+}
+
+/** About how many minutes are left for a subject; undefined when it is not its time. */
+export function minutesLeft(subject: Subject | undefined, now: number): number | undefined {
+  const planned = subject?.planned;
+  if (planned === undefined || now < planned.from || now >= planned.until) return undefined;
+  return Math.max(1, Math.round((planned.until - now) / minuteMs));
+}
+
 /** The phase that comes after the one in force. */
 export function phaseAfter({ phases, phase }: ProgrammeState): Phase | undefined {
   const place = phases.findIndex(({ id }) => id === phase.id);
@@ -54,13 +68,18 @@ function split(cards: readonly Card[]): Pick<Subject, "cards" | "aside"> {
   return { cards: cards.filter((card) => !isAside(card)), aside: cards.filter(isAside) };
 }
 
-/** One after the other from the moment at which the tables began; nothing is planned while they do not talk. */
+/**
+ * One after the other from the moment at which the tables began, each with its share of the time there is; nothing is
+ * planned while they do not talk.
+ */
 function planOf({ phase }: ProgrammeState, questions: readonly Question[]): Subject["planned"][] {
   if (phase.kind !== "tables") return [];
+  const meantMs = questions.reduce((sum, { minutes }) => sum + minutes * minuteMs, 0);
+  const share = phase.ends_at === undefined ? 1 : (phase.ends_at - phase.started_at) / meantMs;
   let from = phase.started_at;
   return questions.map(({ minutes }) => {
     if (minutes === 0) return undefined;
-    const planned = { from, until: from + minutes * 60_000 };
+    const planned = { from, until: from + minutes * minuteMs * share };
     from = planned.until;
     return planned;
   });

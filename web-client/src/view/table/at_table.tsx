@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { subjectMeantFor, subjectsAt, themeAt } from "../../model/table_questions";
+import { nextTurn, type Subject, subjectMeantFor, subjectsAt, themeAt } from "../../model/table_questions";
 import type { Role } from "../../protocol/frames";
 import { sharedWords } from "../../words/shared";
 import { tableWords } from "../../words/table";
@@ -7,6 +7,7 @@ import { LiveBadge } from "../shared/live_badge";
 import { useHere } from "../shared/live_page";
 import { ThemeMark } from "../shared/theme_mark";
 import { Composer } from "./composer";
+import { Ledger } from "./ledger";
 import { Notice } from "./notice";
 import { PeopleButton, PeoplePanel } from "./people";
 import { PhaseTime } from "./phase_time";
@@ -14,6 +15,7 @@ import { usePlainWords } from "./plain_words";
 import { QuestionTabs } from "./question_tabs";
 import { SubjectView } from "./subject_view";
 import { useTable } from "./table_live";
+import { TimeLine } from "./time_line";
 
 export interface AtTableProps {
   table: number;
@@ -37,7 +39,7 @@ export function AtTable({ table, role }: AtTableProps) {
   const { programme, stage, cards } = now;
   usePlainWords(programme, cards.length > 0);
   const subjects = programme === undefined ? [] : subjectsAt(programme, table, cards);
-  const meant = subjectMeantFor(subjects, live.clock.now());
+  const meant = useSubjectMeant(subjects);
   // Where the programme was when the page came; after that only the person moves it, never the clock under her hands.
   const came = useRef<number>(undefined);
   if (came.current === undefined && subjects.length > 0) came.current = meant;
@@ -67,10 +69,11 @@ export function AtTable({ table, role }: AtTableProps) {
         <section class="bar" aria-label={words.bar}>
           <LiveBadge readOnly={!writes} />
           {programme !== undefined && <PhaseTime programme={programme} />}
+          {programme !== undefined && <TimeLine programme={programme} subjects={subjects} place={place} />}
         </section>
         <main class="talk">
           {programme !== undefined && stage !== undefined && (
-            <Notice programme={programme} stage={stage} table={table} chairs={role === "chair"} />
+            <Notice programme={programme} stage={stage} table={table} chairs={role === "chair"} writes={writes} />
           )}
           {subject === undefined ? (
             <p class="quiet" role="status">
@@ -91,6 +94,7 @@ export function AtTable({ table, role }: AtTableProps) {
               onEdit={setEditing}
             />
           )}
+          {programme !== undefined && <Ledger cards={cards} perspectives={programme.perspectives} />}
           {!writes && subject !== undefined && <p class="quiet reading">{words.reading}</p>}
         </main>
         {writes && programme !== undefined && (
@@ -105,6 +109,20 @@ export function AtTable({ table, role }: AtTableProps) {
       </div>
     </div>
   );
+}
+
+/** The place of the subject whose time it is; follows the server's clock. */
+function useSubjectMeant(subjects: readonly Subject[]): number {
+  const { live } = useHere();
+  const [, wake] = useState(0);
+  const now = live.clock.now();
+  const next = nextTurn(subjects, now);
+  useEffect(() => {
+    if (next === undefined) return undefined;
+    const timer = setTimeout(() => wake((times) => times + 1), next - live.clock.now() + 50);
+    return () => clearTimeout(timer);
+  }, [next, live]);
+  return subjectMeantFor(subjects, now);
 }
 
 /** The question that the person looks at, kept over a reload; undefined until she has chosen one. */

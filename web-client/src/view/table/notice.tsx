@@ -8,6 +8,7 @@ export interface NoticeProps {
   stage: StageState;
   table: number;
   chairs: boolean;
+  writes: boolean;
 }
 
 interface Said {
@@ -21,6 +22,9 @@ interface Said {
 /** What the day asks of this table at the moment: nothing while it talks. Read aloud when it changes. */
 export function Notice(props: NoticeProps) {
   const said = saying(props);
+  // Who speaks now does not type.
+  const speaks = props.stage.floor === props.table;
+  const goesOn = props.writes && props.programme.phase.kind === "closing" && !speaks;
   return (
     <div role="status">
       {said !== undefined && (
@@ -28,7 +32,10 @@ export function Notice(props: NoticeProps) {
           <Icon shape={said.icon} size="1.375em" />
           <div>
             <h2>{said.title}</h2>
-            <p>{said.text}</p>
+            <p>
+              {said.text}
+              {goesOn && ` ${tableWords.value.notice.typingGoesOn}`}
+            </p>
           </div>
         </div>
       )}

@@ -8,6 +8,7 @@ import { Icon } from "../shared/icon";
 import { check, people as peopleShape, wifiOff } from "../shared/icons";
 import { LanguageSwitch } from "../shared/language_switch";
 import { useHere } from "../shared/live_page";
+import { CueChoiceField } from "./cue_choice";
 import type { TableNow } from "./table_live";
 
 export interface PeopleProps {
@@ -68,6 +69,7 @@ function People({ role, now }: PeopleProps) {
           <PersonLine key={person.id} person={person} chairs={chairs} />
         ))}
       </ul>
+      <CueChoiceField />
       <div class="people-foot">
         <LanguageSwitch />
         <a class="button small quiet" href="/">

@@ -1,11 +1,9 @@
-import { heardIn } from "../../model/table_cards";
 import type { Subject } from "../../model/table_questions";
 import type { PhaseKind, Role, StageState } from "../../protocol/frames";
 import { language } from "../../words/language";
 import { sharedWords } from "../../words/shared";
 import { tableWords } from "../../words/table";
 import { InsightCard } from "./insight_card";
-import { namesOf } from "./perspective_names";
 
 export interface SubjectViewProps {
   subject: Subject;
@@ -25,7 +23,7 @@ export interface SubjectViewProps {
 
 /** One question with all that was said to it. */
 export function SubjectView(props: SubjectViewProps) {
-  const { subject, perspectives, role, told } = props;
+  const { subject, role, told } = props;
   const { question, cards, aside } = subject;
   const words = tableWords.value;
   const name = question === undefined ? words.questions.free : sharedWords.value.question(question.number);
@@ -52,7 +50,6 @@ export function SubjectView(props: SubjectViewProps) {
           ))}
         </ol>
       )}
-      {question !== undefined && cards.length > 0 && <Ledger cards={cards} perspectives={perspectives} />}
       {aside.length > 0 && (
         <details class="aside">
           <summary>{words.aside(aside.length)}</summary>
@@ -72,25 +69,12 @@ export function SubjectView(props: SubjectViewProps) {
 function timeMeant({ question, planned }: Subject): string {
   const words = tableWords.value.questions;
   if (question === undefined || question.minutes === 0) return "";
-  const minutes = words.minutes(question.minutes);
-  if (planned === undefined) return minutes;
+  if (planned === undefined) return words.minutes(question.minutes);
+  const minutes = words.minutes(Math.round((planned.until - planned.from) / 60_000));
   const until = new Date(planned.until).toLocaleTimeString(language.value, {
     hour: "numeric",
     minute: "2-digit",
     hourCycle: "h23",
   });
   return `${minutes}, ${words.untilAbout(until)}`;
-}
-
-/** Whose perspective is behind what was said, and whose is not yet: an invitation, never a score. */
-function Ledger({ cards, perspectives }: { cards: Subject["cards"]; perspectives: SubjectViewProps["perspectives"] }) {
-  const words = tableWords.value.ledger;
-  const { heard, missing } = heardIn(cards, perspectives);
-  if (heard.length === 0) return null;
-  return (
-    <p class="ledger">
-      {words.heard} <b>{namesOf(heard).join(", ")}</b>.
-      {missing.length > 0 && ` ${words.missing} ${namesOf(missing).join(", ")}.`}
-    </p>
-  );
 }

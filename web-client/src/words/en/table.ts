@@ -2,6 +2,7 @@ import type { TableWords } from "../nl/table";
 import { pluralsOf } from "../plural";
 
 const plural = pluralsOf("en");
+const about = (minutes: number) => plural(minutes, { one: "about 1 minute", other: `about ${minutes} minutes` });
 const signs = new Intl.NumberFormat("en");
 
 export const en: TableWords = {
@@ -90,8 +91,22 @@ export const en: TableWords = {
   },
 
   ledger: {
-    heard: "Heard on this question:",
-    missing: "Not yet:",
+    heard: "Heard at this table:",
+    missing: "Not heard yet:",
+  },
+
+  time: {
+    thisQuestion: (minutes) => `For this question: ${about(minutes)}`,
+    question: (question, minutes) => `For question ${question}: ${about(minutes)}`,
+    cues: {
+      10: "10 minutes left. Did you get to every question?",
+      5: "5 minutes left. Time to wind down.",
+      1: "1 minute left. Write down the last of it.",
+      0: "Time is up. You can still type.",
+    },
+    signal: "Signal about the time",
+    signalHint: "At 10, 5 and 1 minutes, and when time is up.",
+    ways: { sound: "Sound", vibration: "Vibration" },
   },
 
   bar: "Saving and time",
@@ -129,6 +144,7 @@ export const en: TableWords = {
     closing: "The closing round has begun",
     closingChair: "Share now what the hall may hear. The moderator gives the floor to one table after another.",
     closingText: "The moderator gives the floor to one table after another.",
+    typingGoesOn: "You can still type.",
     yours: "Your table has the floor",
     yoursChair: "You have the floor",
     yoursChairText: "Tell what your table shared. The hall reads along on the wall.",

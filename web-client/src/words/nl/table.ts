@@ -1,6 +1,8 @@
 import { pluralsOf } from "../plural";
 
 const plural = pluralsOf("nl");
+const about = (minutes: number) =>
+  plural(minutes, { one: "nog ongeveer 1 minuut", other: `nog ongeveer ${minutes} minuten` });
 const signs = new Intl.NumberFormat("nl");
 
 export const nl = {
@@ -90,8 +92,22 @@ export const nl = {
   },
 
   ledger: {
-    heard: "Gehoord bij deze vraag:",
-    missing: "Nog niet:",
+    heard: "Aan deze tafel gehoord:",
+    missing: "Nog niet gehoord:",
+  },
+
+  time: {
+    thisQuestion: (minutes: number) => `Voor deze vraag: ${about(minutes)}`,
+    question: (question: number, minutes: number) => `Voor vraag ${question}: ${about(minutes)}`,
+    cues: {
+      10: "Nog 10 minuten. Kwam elke vraag aan bod?",
+      5: "Nog 5 minuten. Rond rustig af.",
+      1: "Nog 1 minuut. Schrijf het laatste op.",
+      0: "De tijd is om. Typen kan gewoon nog.",
+    },
+    signal: "Seintje over de tijd",
+    signalHint: "Bij 10, 5 en 1 minuut en als de tijd om is.",
+    ways: { sound: "Geluid", vibration: "Trillen" },
   },
 
   bar: "Bewaren en tijd",
@@ -129,6 +145,7 @@ export const nl = {
     closing: "De afsluiting is begonnen",
     closingChair: "Deel nu wat de zaal mag horen. De dagvoorzitter geeft de tafels om de beurt het woord.",
     closingText: "De dagvoorzitter geeft de tafels om de beurt het woord.",
+    typingGoesOn: "Typen kan gewoon nog.",
     yours: "Uw tafel heeft het woord",
     yoursChair: "U hebt het woord",
     yoursChairText: "Vertel wat uw tafel deelde. De zaal leest mee op de wand.",
