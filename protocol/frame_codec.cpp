@@ -52,12 +52,26 @@ std::vector<Subscription> read_subscriptions(ObjectReader& reader, std::size_t m
   return subscriptions;
 }
 
+Receipt read_receipt(ObjectReader& reader) {
+  Receipt receipt;
+  receipt.to = reader.word("to", parse_stream);
+  receipt.epoch = reader.string("epoch", 0, 64);
+  if (!is_epoch(receipt.epoch)) reader.fail("epoch", "must be 1 to 32 of a-z 0-9");
+  receipt.revision = reader.whole("revision");
+  receipt.receipt = reader.string("receipt", 1, receipt_bytes_max);
+  return receipt;
+}
+
 ParsedFrame read_hello(ObjectReader& reader) {
   Hello hello;
   hello.token = reader.string("token", 1, token_bytes_max);
   hello.client = reader.client_made_id("client");
   hello.language = read_language(reader);
   hello.topics = read_subscriptions(reader, 0);
+  if (reader.present("receipts")) {
+    reader.each_object("receipts", 0, receipts_max,
+                       [&](ObjectReader& item) { hello.receipts.push_back(read_receipt(item)); });
+  }
   return finished(reader, std::move(hello));
 }
 

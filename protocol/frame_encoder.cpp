@@ -250,6 +250,7 @@ void encode_to(std::string& out, const Acknowledged& frame) {
   writer.number("number", frame.number);
   writer.plain("to", name_of(frame.to));
   writer.number("revision", frame.revision);
+  if (!frame.receipt.empty()) writer.text("receipt", frame.receipt);
   writer.end();
 }
 

@@ -27,12 +27,21 @@ struct Subscription {
   std::map<std::string, std::uint64_t> texts;  ///< [V8] insight → text revision of its pending operation
 };
 
+/// [E5] The server's word that `to` had come as far as `revision` in the history `epoch`; `receipt` proves it.
+struct Receipt {
+  Stream to;
+  std::string epoch;
+  std::uint64_t revision = 0;
+  std::string receipt;
+};
+
 /// [W3]
 struct Hello {
   std::string token;
   std::string client;
   std::optional<Language> language;
   std::vector<Subscription> topics;
+  std::vector<Receipt> receipts;
 };
 
 /// [W2] A wall without a token.
@@ -117,6 +126,7 @@ struct Acknowledged {
   std::uint64_t number = 0;
   Stream to;
   std::uint64_t revision = 0;
+  std::string receipt = {};  ///< [E5]; empty where none is given
 };
 
 /// [C2] `field` is the member at fault, empty where none is.

@@ -15,6 +15,8 @@ inline constexpr std::size_t perspectives_max = 12;
 inline constexpr std::size_t op_components_max = 1'000;
 inline constexpr std::size_t topics_max = 512;
 inline constexpr std::size_t token_bytes_max = 1'024;
+inline constexpr std::size_t receipts_max = 16;
+inline constexpr std::size_t receipt_bytes_max = 64;
 inline constexpr std::size_t json_depth_max = 32;
 inline constexpr std::size_t http_body_bytes_max = 16'384;
 

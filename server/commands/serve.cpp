@@ -1,6 +1,7 @@
 #include <sodium.h>
 #include <spdlog/spdlog.h>
 
+#include <atomic>
 #include <csignal>
 #include <iostream>
 #include <thread>
@@ -13,8 +14,10 @@
 #include "server/gateway/http_session.hpp"
 #include "server/gateway/listener.hpp"
 #include "server/gateway/machine_addresses.hpp"
+#include "server/gateway/receipts.hpp"
 #include "server/gateway/signing_key.hpp"
 #include "server/gateway/websocket_session.hpp"
+#include "server/journal/backup.hpp"
 #include "server/journal/sqlite_journal.hpp"
 
 namespace oogst::commands {
@@ -87,6 +90,7 @@ class Server {
         hall_(loops_, journal_, now, random_id, log_saving),
         reception_{hall_, threads_[0].context(), signer_, throttle_, metrics_},
         data_(options.data) {
+    give_receipts();
     open_conferences();
     service_.files = pages(options);
     service_.make_websocket_session = [this](std::shared_ptr<gateway::WebsocketLink> link, const gateway::HttpRequest& request) {
@@ -96,6 +100,9 @@ class Server {
     listen(options.listen);
     service_.origins = origin_check(options, listener_->endpoint());
   }
+
+  // Whether a browser proved that something acknowledged is gone (PROTOCOL.md E5). Any thread.
+  bool lost_something() const { return lost_something_; }
 
   ~Server() {
     listener_->stop();
@@ -109,11 +116,16 @@ class Server {
   void start() {
     threads_.start();
     listener_->start();
-    std::ostringstream address;
-    address << listener_->endpoint();
     remember_listening_address(data_, loopback(listener_->endpoint()));
-    spdlog::info("ready on http://{} with {} conferences", address.str(), hall_.conferences().size());
-    std::cout << "Oogst listens on http://" << address.str() << std::endl;
+    spdlog::info("ready on http://{} with {} conferences", address(), hall_.conferences().size());
+    std::cout << "Oogst listens on http://" << address() << std::endl;
+  }
+
+  // With the port that was found where none was asked for.
+  std::string address() const {
+    std::ostringstream text;
+    text << listener_->endpoint();
+    return text.str();
   }
 
  private:
@@ -162,6 +174,17 @@ class Server {
   static void log_saving(bool saving, const std::string& stream, const std::string& reason) {
     if (saving) return spdlog::info("saving works again");
     spdlog::error("nothing can be saved stream={} why=\"{}\"", stream, reason);
+  }
+
+  void give_receipts() {
+    const auto sign = [this, epoch = journal_.epoch()](const std::string& stream, std::uint64_t revision) {
+      return gateway::sign_receipt(signer_, epoch, stream, revision);
+    };
+    const auto lost = [this](const std::string& stream, std::uint64_t proven, std::uint64_t head) {
+      if (lost_something_.exchange(true)) return;
+      spdlog::error("history lost stream={} acknowledged={} found={}", stream, proven, head);
+    };
+    hall_.give_receipts({sign, lost});
   }
 
   void open_conferences() {
@@ -239,6 +262,7 @@ class Server {
   gateway::HttpService service_;
   asio::thread_pool desk_{1};
   std::unique_ptr<gateway::Listener> listener_;
+  std::atomic<bool> lost_something_{false};
 };
 
 // SIGTERM and SIGINT come to this thread alone, by sigwait.
@@ -251,6 +275,20 @@ sigset_t block_stop_signals() {
   return signals;
 }
 
+// Serves until it is told to stop (nothing), or until something acknowledged proves to be lost (the address to go on at).
+std::optional<std::string> serve_one_history(const Serve& options, const sigset_t& stop_signals) {
+  Server server(options);
+  server.start();
+  constexpr timespec look_every{0, 200'000'000};
+  while (!server.lost_something()) {
+    const int signal = sigtimedwait(&stop_signals, nullptr, &look_every);
+    if (signal < 0) continue;
+    spdlog::info("stopping on {}", signal == SIGTERM ? "SIGTERM" : "SIGINT");
+    return std::nullopt;
+  }
+  return server.address();
+}
+
 }  // namespace
 
 ExitCode run(const Serve& options) {
@@ -259,11 +297,14 @@ ExitCode run(const Serve& options) {
   const sigset_t stop_signals = block_stop_signals();
   std::signal(SIGPIPE, SIG_IGN);
   gateway::raise_descriptor_limit();
-  Server server(options);
-  server.start();
-  int signal = 0;
-  sigwait(&stop_signals, &signal);
-  spdlog::info("stopping on {}", signal == SIGTERM ? "SIGTERM" : "SIGINT");
+  Serve now = options;
+  while (const auto address = serve_one_history(now, stop_signals)) {
+    // A history that lost something is closed as if it had been restored: what the journal has stays, under a new epoch, and
+    // the browsers bring the rest.
+    const journal::RestoreReport report = journal::restore(options.data, options.data, {});
+    spdlog::warn("goes on as epoch {} with {} entries", report.epoch, report.entries);
+    now.listen = *address;
+  }
   return done;
 }
 

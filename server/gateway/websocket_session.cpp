@@ -10,6 +10,7 @@
 #include "server/core/plenary/decide.hpp"
 #include "server/gateway/access_code.hpp"
 #include "server/gateway/io_threads.hpp"
+#include "server/gateway/receipts.hpp"
 
 namespace oogst::gateway {
 namespace {
@@ -107,7 +108,8 @@ void WebsocketSession::come_in(protocol::Hello hello) {
   auto attendee = std::make_shared<hall::Attendee>(*conference, thread, weak_from_this(), token->subject, hello.client,
                                                    language_);
   role_ = core::plenary::context_of(conference->plenary(thread), core::PersonId{token->subject}, 0).role;
-  if (!attendee->join(std::move(hello.topics))) {
+  auto proven = proven_by(hello.receipts, reception_.signer, conference->epoch(), conference->id());
+  if (!attendee->join(std::move(hello.topics), std::move(proven))) {
     const bool wall = token->kind == TokenKind::wall;
     return wall ? say_goodbye(removed, "removed") : say_goodbye(bad_token, "bad_token");
   }

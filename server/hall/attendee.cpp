@@ -30,10 +30,10 @@ protocol::SharedFrame frame_of(const protocol::ServerFrame& frame) {
 }
 
 protocol::SharedFrame answer_frame(std::uint64_t number, protocol::Stream to, const Answer& answer,
-                                   protocol::Language language) {
+                                   protocol::Language language, std::string receipt) {
   if (const auto* revision = std::get_if<std::uint64_t>(&answer)) {
     std::string text;
-    protocol::encode_to(text, protocol::Acknowledged{number, to, *revision});
+    protocol::encode_to(text, protocol::Acknowledged{number, to, *revision, std::move(receipt)});
     return protocol::text_frame(text);
   }
   const auto& refusal = std::get<core::Refusal>(answer);
@@ -66,9 +66,10 @@ std::optional<Attendee::Seat> Attendee::seat_now() const {
 
 // -- Coming and going --
 
-bool Attendee::join(std::vector<protocol::Subscription> topics) {
+bool Attendee::join(std::vector<protocol::Subscription> topics, std::map<int, std::uint64_t> proven) {
   const auto seat = seat_now();
   if (!seat) return false;
+  proven_ = std::move(proven);
   seat_ = *seat;
   present_ = true;
   conference_.enter(thread_, *this);
@@ -99,10 +100,14 @@ void Attendee::gather_accepted(std::vector<protocol::Stream> streams,
   Loops& loops = conference_.ground().loops;
   TableLoop* table = stream.is_plenary() ? nullptr : conference_.table_loop(stream.table);
   const std::size_t owner = table ? table->thread() : conference_.plenary_loop().thread();
+  const auto shown = proven_.find(stream.table);
+  const std::uint64_t proven = shown != proven_.end() && conference_.ground().receipts ? shown->second : 0;
   loops.post(owner, [weak = weak_from_this(), &loops, &conference = conference_, table, stream, back = thread_,
-                     client = client_, streams = std::move(streams), accepted = std::move(accepted),
+                     client = client_, proven, streams = std::move(streams), accepted = std::move(accepted),
                      topics = std::move(topics)]() mutable {
     const Accepted& known = table ? table->accepted() : conference.plenary_loop().accepted();
+    const std::uint64_t head = table ? table->seq() : conference.plenary_loop().seq();
+    if (proven > head) conference.ground().receipts->lost(table ? table->stream() : conference.plenary_loop().stream(), proven, head);
     if (const std::uint64_t last = known.last(client)) accepted.emplace_back(stream, last);
     loops.post(back, [weak, streams = std::move(streams), accepted = std::move(accepted),
                       topics = std::move(topics)]() mutable {
@@ -254,11 +259,13 @@ void Attendee::send_you() {
 void Attendee::command(protocol::Command command) {
   Origin origin{id_, client_, command.number};
   const auto reply = [subscriber = subscriber_, thread = thread_, number = command.number, to = command.to,
-                      language = language_,
+                      language = language_, &conference = conference_,
                       &numbers = conference_.ground().numbers](const Answer& answer, Delivery& delivery) {
     const bool refused = std::holds_alternative<core::Refusal>(answer);
     (refused ? numbers.commands_refused : numbers.commands_acknowledged).fetch_add(1, std::memory_order_relaxed);
-    delivery.to_one(thread, subscriber, answer_frame(number, to, answer, language));
+    const auto* revision = std::get_if<std::uint64_t>(&answer);
+    std::string receipt = revision ? conference.receipt(to, *revision) : std::string();
+    delivery.to_one(thread, subscriber, answer_frame(number, to, answer, language, std::move(receipt)));
   };
   Loops& loops = conference_.ground().loops;
   if (command.to.is_plenary()) {

@@ -24,7 +24,8 @@ class Attendee : public std::enable_shared_from_this<Attendee> {
 
   // Comes in: presence begins, the welcome is delivered, then the subscriptions are answered. False, and nothing happens, where the
   // conference does not (or no longer) know this person or wall.
-  bool join(std::vector<protocol::Subscription> topics);
+  // `proven` is how far streams had come, as true receipts of this history say.
+  bool join(std::vector<protocol::Subscription> topics, std::map<int, std::uint64_t> proven = {});
 
   void subscribe(const std::vector<protocol::Subscription>& topics);
   void unsubscribe(const std::vector<protocol::Topic>& topics);
@@ -74,6 +75,7 @@ class Attendee : public std::enable_shared_from_this<Attendee> {
   std::string client_;
   protocol::Language language_;
   Seat seat_;
+  std::map<int, std::uint64_t> proven_;  // by Stream::table
   bool present_ = false;
   bool welcomed_ = false;  // what changes before is in the welcome
   bool saving_told_ = true;

@@ -148,6 +148,13 @@ void Conference::tell_saving(std::size_t thread) {
   for (Attendee* attendee : attendees_[thread]) attendee->tell_saving();
 }
 
+// The table exists: a command to it was granted.
+std::string Conference::receipt(protocol::Stream to, std::uint64_t revision) const {
+  if (!ground_.receipts) return {};
+  const std::string& stream = to.is_plenary() ? plenary_->stream() : tables_.at(to.table).loop->stream();
+  return ground_.receipts->sign(stream, revision);
+}
+
 // -- Subscriptions --
 
 std::size_t Conference::owner_thread(protocol::Topic topic) {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "server/hall/receipts.hpp"
 #include "server/hall/aggregate_loop.hpp"
 #include "server/hall/clients.hpp"
 #include "server/hall/numbers.hpp"
@@ -39,6 +40,7 @@ struct Ground {
   Saving& saving;
   Numbers& numbers;
   Clock clock;
+  const Receipts* receipts = nullptr;  // none: no receipts are given
 };
 
 class Conference {
@@ -60,6 +62,9 @@ class Conference {
   const core::Definition& definition() const { return *definition_; }
   Ground& ground() { return ground_; }
   PlenaryLoop& plenary_loop() { return *plenary_; }
+  // For an acknowledgement at `revision`; empty where none are given. Any thread.
+  std::string receipt(protocol::Stream to, std::uint64_t revision) const;
+
   TableLoop* table_loop(int table);  // nullptr: no such table
   TopicFeed* feed(protocol::Topic topic);
 

@@ -50,7 +50,7 @@ void Hall::open_all() {
 
 bool Hall::open(const std::string& id) {
   if (find(id)) return false;
-  auto conference = std::make_shared<Conference>(id, Ground{loops_, journal_, saving_, numbers_, clock_});
+  auto conference = std::make_shared<Conference>(id, Ground{loops_, journal_, saving_, numbers_, clock_, receipts_.sign ? &receipts_ : nullptr});
   add(conference);
   conference->start();
   return true;

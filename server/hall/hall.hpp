@@ -28,6 +28,9 @@ class Hall {
   // Once the loops' threads have ended: what still waits is dropped.
   ~Hall();
 
+  // From now on acknowledgements carry receipts, and those that are shown are looked at. Before anything is opened.
+  void give_receipts(Receipts receipts) { receipts_ = std::move(receipts); }
+
   // Opens every conference in the journal, on as many threads as there are loops (which need not run yet). Throws where one cannot be read back.
   void open_all();
 
@@ -79,6 +82,7 @@ class Hall {
   MakeId make_id_;
   Saving saving_;
   Numbers numbers_;
+  Receipts receipts_;
   Pairings pairings_;
   mutable std::mutex mutex_;
   std::map<std::string, std::shared_ptr<Conference>> conferences_;

@@ -45,6 +45,12 @@ struct WriteAgain {
     nlohmann::json json{
         {"type", "hello"}, {"token", hello.token}, {"client", hello.client}, {"topics", again(hello.topics)}};
     if (hello.language) json["language"] = name_of(*hello.language);
+    for (const Receipt& shown : hello.receipts) {
+      json["receipts"].push_back({{"to", name_of(shown.to)},
+                                  {"epoch", shown.epoch},
+                                  {"revision", shown.revision},
+                                  {"receipt", shown.receipt}});
+    }
     return json;
   }
   nlohmann::json operator()(const Pair& pair) const {

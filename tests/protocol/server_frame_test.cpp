@@ -94,6 +94,10 @@ ServerFrame sample(const Example& example) {
        [] {
          return Acknowledged{42, Stream{7}, 343};
        }},
+      {"server_acknowledged_receipt",
+       [] {
+         return Acknowledged{42, Stream{7}, 343, "q6Zp0hX1cJm2k8vT4yB7nD9fG3sL5wR0aE6uI2oK1xY"};
+       }},
       {"server_acknowledged_plenary",
        [] {
          return Acknowledged{1, Stream{}, 9};
