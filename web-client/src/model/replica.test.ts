@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import type { Insight, TableState } from "../protocol/frames";
+import { besideId, offersOf } from "./replica";
+
+function insight(change: Partial<Insight> = {}): Insight {
+  return {
+    kind: "experience",
+    perspectives: ["ouder"],
+    text: "Een vast gezicht",
+    text_revision: 4,
+    author: "p1",
+    added_at: 1,
+    changed_at: 2,
+    order: 1,
+    state: "safe",
+    late: false,
+    ...change,
+  };
+}
+
+function table(insights: Record<string, Insight>): TableState {
+  return { table: 1, insights };
+}
+
+function asked(
+  seen: TableState,
+  now: TableState,
+  isChair = false,
+  held: Record<string, { text: string; revision: number }> = {},
+) {
+  return offersOf({ seen, now, isChair, textOf: (id) => held[id] }).map((command) =>
+    "text_revision" in command && "text" in command
+      ? `${command.name} ${command.insight} ${command.text_revision} ${command.text}`
+      : `${command.name} ${"insight" in command ? command.insight : ""}`,
+  );
+}
+
+describe("what a browser offers after an older backup", () => {
+  it("is nothing where the server has all of it", () => {
+    const state = table({ a: insight() });
+    expect(asked(state, state, true)).toEqual([]);
+  });
+
+  it("is what the server lacks, in the order in which it was added", () => {
+    const seen = table({ b: insight({ order: 2, text: "Tweede" }), a: insight() });
+    expect(asked(seen, table({}))).toEqual(["offer_insight a 4 Een vast gezicht", "offer_insight b 4 Tweede"]);
+  });
+
+  it("is a text that went further here, but not one that went further there", () => {
+    const seen = table({ a: insight(), b: insight({ order: 2, text: "Oud" }) });
+    const now = table({
+      a: insight({ text: "Een", text_revision: 2 }),
+      b: insight({ text: "Nieuw", text_revision: 6 }),
+    });
+    expect(asked(seen, now)).toEqual(["offer_insight a 4 Een vast gezicht"]);
+  });
+
+  it("is another text of the same rank too, under an id that every browser makes alike", () => {
+    const seen = table({ a: insight() });
+    const now = table({ a: insight({ text: "Eén vast gezicht" }) });
+    expect(asked(seen, now)).toEqual(["offer_insight a 4 Een vast gezicht"]);
+    expect(besideId("a", "Een vast gezicht")).toBe(besideId("a", "Een vast gezicht"));
+    expect(besideId("a", "Een vast gezicht")).not.toBe(besideId("a", "Eén vast gezicht"));
+    expect(besideId("a", "😀")).toMatch(/^[a-z0-9]{15}$/);
+  });
+
+  it("has what is being typed here", () => {
+    const seen = table({ a: insight() });
+    const held = { a: { text: "Een vast gezicht helpt", revision: 5 } };
+    expect(asked(seen, table({ a: insight() }), false, held)).toEqual(["offer_insight a 5 Een vast gezicht helpt"]);
+  });
+
+  it("shares again in the same order and puts away again, by a chair alone", () => {
+    const seen = table({
+      a: insight({ state: "shared", share_order: 2 }),
+      b: insight({ order: 2, state: "shared", share_order: 1 }),
+      c: insight({ order: 3, state: "withdrawn" }),
+    });
+    const now = table({ a: insight(), b: insight({ order: 2 }), c: insight({ order: 3 }) });
+    expect(asked(seen, now, true)).toEqual(["share_insight b", "share_insight a", "withdraw_insight c"]);
+    expect(asked(seen, now)).toEqual([]);
+  });
+});
