@@ -2,110 +2,29 @@
 // readers; both in processes of their own, taking turns. Real log-in, real commands, real journal.
 //
 //   fanout_bench BINARY [--rounds N] [--threads N] [--only wall|tables|idle]
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
-#include <functional>
 #include <stdexcept>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "tests/load/bare_server.hpp"
+#include "tests/load/cost.hpp"
 #include "tests/load/crowd.hpp"
 #include "tests/load/oogst_server.hpp"
+#include "tests/load/typist.hpp"
 
 namespace {
 
 using namespace oogst::load;
-using Clock = std::chrono::steady_clock;
 
 constexpr int subscribers = 1000;
 constexpr int writers = 32;
 constexpr int tables = 1000;
 constexpr int seats = 5;
 constexpr int idle_people = 8000;
-constexpr std::chrono::milliseconds pause_between{20};
 constexpr int tables_a_conference = 250;
-
-struct Cost {
-  double cpu_us_a_delivery = 0;
-  double p50_ms = 0;  // from sending to the last reader's having it
-  double p99_ms = 0;
-};
-
-double median(std::vector<double> values) {
-  std::ranges::sort(values);
-  return values[values.size() / 2];
-}
-
-double quantile(std::vector<double> values, double q) {
-  std::ranges::sort(values);
-  return values[std::min(values.size() - 1, static_cast<std::size_t>(q * static_cast<double>(values.size())))];
-}
-
-std::size_t count(std::string_view text, std::string_view word) {
-  std::size_t found = 0;
-  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) ++found;
-  return found;
-}
-
-// What the readers of a scenario have seen.
-struct Seen {
-  std::uint64_t texts = 0;
-  std::uint64_t others = 0;  // messages without a text
-  std::string latest_change;  // its payload, for the bare loop to send
-};
-
-Crowd::OnText counting(Seen& seen) {
-  return [&seen](std::size_t, std::string_view message) {
-    // A text that came, or an operation on one: what one batch made durable travels as one frame.
-    const bool is_change = message.starts_with("{\"type\":\"change\"");
-    const std::size_t texts = is_change ? count(message, "\"text\":") + count(message, "\"edit\":") : 0;
-    seen.texts += texts;
-    if (texts == 0) ++seen.others;
-    if (texts == 1) seen.latest_change = message;
-  };
-}
-
-std::string hello(const std::string& token, int client, const std::string& topic) {
-  char id[32];
-  std::snprintf(id, sizeof id, "load%08d", client);
-  return "{\"type\":\"hello\",\"token\":\"" + token + "\",\"client\":\"" + id + "\",\"topics\":[" +
-         (topic.empty() ? "" : "{\"topic\":\"" + topic + "\"}") + "]}";
-}
-
-// One chair's insight, edited again and again.
-struct Writer {
-  std::size_t connection = 0;
-  int table = 0;
-  std::string insight;
-  std::uint64_t number = 0;
-  std::uint64_t revision = 0;
-
-  std::string command(const std::string& body) {
-    return "{\"type\":\"command\",\"number\":" + std::to_string(++number) + ",\"to\":\"table/" + std::to_string(table) +
-           "\",\"command\":" + body + "}";
-  }
-  std::string add() {
-    const std::string text = "One familiar face: having to tell the story over and over wears parents out, and in the end they say nothing any more.";
-    return command("{\"name\":\"add_insight\",\"insight\":\"" + insight +
-                   "\",\"question\":null,\"kind\":\"experience\",\"perspectives\":[\"parent\"],\"text\":\"" + text + "\"}");
-  }
-  std::string share() { return command("{\"name\":\"share_insight\",\"insight\":\"" + insight + "\"}"); }
-  std::string edit() {
-    const char letter = static_cast<char>('a' + revision % 26);
-    return command("{\"name\":\"edit_text\",\"insight\":\"" + insight + "\",\"base\":" + std::to_string(revision++) +
-                   ",\"op\":[\"" + letter + "\",{\"d\":1}]}");
-  }
-};
-
-std::string insight_id(int number) {
-  char id[32];
-  std::snprintf(id, sizeof id, "insight%08d", number);
-  return id;
-}
 
 std::string whole_frame(const std::string& payload) {
   std::string frame = client_frame(0x1, payload);
@@ -113,29 +32,6 @@ std::string whole_frame(const std::string& payload) {
   frame[1] = static_cast<char>(frame[1] & 0x7F);  // a server does not mask
   frame.erase(mask_at, 4);
   return frame;
-}
-
-// Sends one message for each of `senders` and waits until all readers have all of them, `rounds` times.
-Cost measure(const Process& server, Crowd& crowd, Seen& seen, int rounds, std::size_t senders, std::size_t readers_each,
-             const std::function<void(std::size_t sender)>& send) {
-  std::vector<double> took_ms;
-  const std::uint64_t cpu_before = server.cpu_ns();
-  const std::uint64_t first = seen.texts;
-  for (int round = 0; round < rounds; ++round) {
-    // Both servers at the same pace: one that never rests has its sockets in the processor's cache, as nobody in a hall has.
-    std::this_thread::sleep_for(pause_between);
-    const std::uint64_t wanted = seen.texts + senders * readers_each;
-    const auto begun = Clock::now();
-    for (std::size_t sender = 0; sender < senders; ++sender) send(sender);
-    crowd.read_until([&] { return seen.texts >= wanted; });
-    took_ms.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begun).count());
-  }
-  const double deliveries = static_cast<double>(seen.texts - first);
-  Cost cost;
-  cost.cpu_us_a_delivery = static_cast<double>(server.cpu_ns() - cpu_before) / 1000.0 / deliveries;
-  cost.p50_ms = quantile(took_ms, 0.5);
-  cost.p99_ms = quantile(took_ms, 0.99);
-  return cost;
 }
 
 // The same readers and the same bytes, by the bare loop.
