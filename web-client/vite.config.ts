@@ -1,12 +1,14 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { plainImports } from "./tools/plain_imports.ts";
+import { plainModules } from "./tools/plain_modules.ts";
 import { precompress } from "./tools/precompress.ts";
 
 const pages = ["index", "table", "moderator", "wall", "organiser"];
 // The page that has to be small is the one that phones at a table load: what it can do without stays out of the shared
-// file, and its own is one; what stands in view/table/later is fetched when the page is in use.
-const alsoForTables = /^(?!.*\/(net\/(http|login)|model\/running_order)\.ts)/;
+// file, and its own is one. What it can be in use without for a moment stands in view/table/later, and is fetched then.
+const alsoForTables =
+  /^(?!.*\/(net\/(http|login)\.ts|model\/(running_order\.ts|table_)|view\/table\/|words\/(nl\/)?table))/;
 const tablePage = /view\/table\/(?!without|later)|model\/table_|words\/(nl\/)?table/;
 const server = process.env.OOGST_SERVER ?? "http://127.0.0.1:8080";
 
@@ -32,7 +34,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [plainImports(), precompress()],
+  plugins: [plainImports(), plainModules(), precompress()],
   // `npm run dev` serves the sources and hands log-in and socket on to a running `oogst serve`.
   server: { proxy: { "/api": server, "/ws": { target: server, ws: true } } },
   test: { include: ["src/**/*.test.{ts,tsx}"] },

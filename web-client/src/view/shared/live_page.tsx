@@ -72,10 +72,15 @@ function SeldomShown() {
   const { live } = useHere();
   return (
     <>
-      <Seldom needed={leftOvers.value.length > 0} fetch={async () => (await import("./left_overs")).LeftOvers} />
+      <Seldom
+        needed={leftOvers.value.length > 0}
+        fetch={async () => (await import("./left_overs")).LeftOvers}
+        props={{}}
+      />
       <Seldom
         needed={live.link.value.state === "refused"}
         fetch={async () => (await import("./sign_in_again")).SignInAgain}
+        props={{}}
       />
     </>
   );

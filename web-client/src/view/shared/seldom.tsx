@@ -1,17 +1,19 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
-export interface SeldomProps {
+export interface SeldomProps<Props extends object> {
   needed: boolean;
   /** Fetches what draws it; tried until it is there. */
-  fetch: () => Promise<ComponentType>;
+  fetch: () => Promise<ComponentType<Props>>;
+  /** What it is drawn with. */
+  props: Props;
 }
 
 const retryMs = 3_000;
 
 /** What few people ever see: fetched when it is needed, so that the page is there sooner. Once there it stays. */
-export function Seldom({ needed, fetch }: SeldomProps) {
-  const [found, setFound] = useState<{ Component: ComponentType }>();
+export function Seldom<Props extends object>({ needed, fetch, props }: SeldomProps<Props>) {
+  const [found, setFound] = useState<{ Component: ComponentType<Props> }>();
   const [tries, setTries] = useState(0);
 
   useEffect(() => {
@@ -26,5 +28,5 @@ export function Seldom({ needed, fetch }: SeldomProps) {
     return () => clearTimeout(retry);
   }, [needed, found, tries]);
 
-  return found === undefined ? null : <found.Component />;
+  return found === undefined ? null : <found.Component {...props} />;
 }

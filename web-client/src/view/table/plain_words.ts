@@ -1,13 +1,11 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { useEffect, useMemo, useState } from "preact/hooks";
-import type { Glossary, MarkedWord, Term } from "../../model/glossary";
+import { useEffect, useMemo } from "preact/hooks";
+import type { MarkedWord, Term } from "../../model/glossary";
 import type { ProgrammeState } from "../../protocol/frames";
+import { useTouched, whenIdle } from "./in_use";
 
-/** What marks difficult words and explains them: fetched apart, see `usePlainWords`. */
-export interface PlainWords {
-  glossary: Glossary;
-  parts: typeof import("./later/marked_words");
-}
+/** What finds difficult words and explains them: fetched apart, see `usePlainWords`. */
+export type PlainWords = Awaited<ReturnType<typeof import("./later/glossary_parts").makePlainWords>>;
 
 const found = signal<PlainWords>();
 const expected = signal(false);
@@ -52,31 +50,6 @@ export function useMarksIn(text: string): readonly MarkedWord[] {
 /** Each term once, in the order in which they come. */
 export function termsOf(marks: readonly MarkedWord[]): Term[] {
   return [...new Set(marks.map(({ term }) => term))];
-}
-
-/** Whether somebody has pressed, typed or gone to something on this page. */
-function useTouched(): boolean {
-  const [touched, setTouched] = useState(false);
-  useEffect(() => {
-    if (touched) return undefined;
-    const touch = () => setTouched(true);
-    const signs = ["pointerdown", "keydown", "focusin"] as const;
-    for (const sign of signs) addEventListener(sign, touch, { passive: true });
-    return () => {
-      for (const sign of signs) removeEventListener(sign, touch);
-    };
-  }, [touched]);
-  return touched;
-}
-
-const idleWithinMs = 2_000;
-
-function whenIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    // Safari has none.
-    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: idleWithinMs });
-    else setTimeout(resolve, 200);
-  });
 }
 
 const retryMs = 3_000;

@@ -13,7 +13,7 @@ export function TablePage() {
   const seat = live.seat.value;
   useEffect(followKeyboard, []);
   useTellOfSeat();
-  if (seat?.table === undefined) return <Seldom needed fetch={fetchWithoutTable} />;
+  if (seat?.table === undefined) return <Seldom needed fetch={fetchWithoutTable} props={{}} />;
   return <AtTable key={seat.table} table={seat.table} role={seat.role} />;
 }
 

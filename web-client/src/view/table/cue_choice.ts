@@ -1,6 +1,5 @@
-import { signal } from "@preact/signals";
+import { type ReadonlySignal, signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { tableWords } from "../../words/table";
 
 /** How a table is told of the time besides in words; neither unless it was asked for. */
 interface CueChoice {
@@ -8,31 +7,14 @@ interface CueChoice {
   vibration: boolean;
 }
 
-type Ways = keyof CueChoice;
+export type CueWay = keyof CueChoice;
 type Sounding = typeof import("./later/cue_signal");
 
 const storageKey = "oogst.cues";
 const choice = signal<CueChoice>(kept());
 
-/** Asks for a sound or a vibration when the time runs out. */
-export function CueChoiceField() {
-  const words = tableWords.value.time;
-  const ways: Ways[] = canVibrate() ? ["vibration", "sound"] : ["sound"];
-  return (
-    <fieldset class="field cue-choice">
-      <legend>{words.signal}</legend>
-      <p class="hint">{words.signalHint}</p>
-      <div class="choices">
-        {ways.map((way) => (
-          <label class="choice" key={way}>
-            <input type="checkbox" checked={choice.value[way]} onChange={() => choose(way)} />
-            <span>{words.ways[way]}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
+/** What was asked for on this device. */
+export const cueChoice: ReadonlySignal<CueChoice> = choice;
 
 /** Gives what sounds and vibrates as was asked for. */
 export function useCueSignal(): () => void {
@@ -54,8 +36,8 @@ export function useCueSignal(): () => void {
   };
 }
 
-/** Lets at once hear or feel what was asked for. */
-function choose(way: Ways): void {
+/** Asks for it, or no more; lets at once hear or feel what it is. */
+export function chooseCue(way: CueWay): void {
   const chosen = { ...choice.peek(), [way]: !choice.peek()[way] };
   choice.value = chosen;
   try {
@@ -78,10 +60,6 @@ function kept(): CueChoice {
   } catch {
     return { sound: false, vibration: false };
   }
-}
-
-function canVibrate(): boolean {
-  return "vibrate" in navigator && matchMedia("(pointer: coarse)").matches;
 }
 
 /** Undefined where it cannot be fetched now: the words on the page are enough. */
