@@ -121,11 +121,19 @@ ParsedFrame read_ping(ObjectReader& reader) {
   return finished(reader, ping);
 }
 
-enum class FrameType { unknown, hello, pair, subscribe, unsubscribe, command, ping };
+ParsedFrame read_writing(ObjectReader& reader) {
+  Writing writing;
+  writing.table = reader.integer("table", 1, table_number_max);
+  if (!reader.null("insight")) writing.insight = reader.client_made_id("insight");
+  return finished(reader, std::move(writing));
+}
+
+enum class FrameType { unknown, hello, pair, subscribe, unsubscribe, command, ping, writing };
 
 std::optional<FrameType> parse_frame_type(std::string_view name) {
   if (name == "command") return FrameType::command;
   if (name == "ping") return FrameType::ping;
+  if (name == "writing") return FrameType::writing;
   if (name == "hello") return FrameType::hello;
   if (name == "pair") return FrameType::pair;
   if (name == "subscribe") return FrameType::subscribe;
@@ -163,6 +171,8 @@ ParsedFrame parse_client_frame(std::string_view message) {
       return read_command(reader, frame);
     case FrameType::ping:
       return read_ping(reader);
+    case FrameType::writing:
+      return read_writing(reader);
     case FrameType::hello:
       return read_hello(reader);
     case FrameType::pair:

@@ -69,7 +69,13 @@ struct Ping {
   std::optional<std::uint64_t> at;
 };
 
-using ClientFrame = std::variant<Hello, Pair, Subscribe, Unsubscribe, Command, Ping>;
+/// [V9] This person writes in an insight of her table, or (none) no longer.
+struct Writing {
+  int table = 0;
+  std::optional<std::string> insight;
+};
+
+using ClientFrame = std::variant<Hello, Pair, Subscribe, Unsubscribe, Command, Ping, Writing>;
 
 // What the server says.
 

@@ -26,6 +26,7 @@ inline constexpr std::uint64_t number_max = (std::uint64_t{1} << 53) - 1;  // wh
 inline constexpr std::chrono::seconds hello_within{10};
 inline constexpr std::chrono::seconds http_request_within{10};
 inline constexpr std::chrono::milliseconds heartbeat_ms{5'000};
+inline constexpr std::chrono::seconds writing_silence{10};  // who has not said for so long that she writes, does not
 inline constexpr std::chrono::seconds silence_max{15};  // heard nothing for so long: the connection is dead
 
 inline constexpr const char* subprotocol = "oogst.v1";

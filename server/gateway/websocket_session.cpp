@@ -81,6 +81,7 @@ void WebsocketSession::on_text(std::string_view message) {
                    if constexpr (std::is_same_v<Frame, protocol::Subscribe>) attendee_->subscribe(frame.topics);
                    if constexpr (std::is_same_v<Frame, protocol::Unsubscribe>) attendee_->unsubscribe(frame.topics);
                    if constexpr (std::is_same_v<Frame, protocol::Command>) take_command(std::move(frame));
+                   if constexpr (std::is_same_v<Frame, protocol::Writing>) attendee_->writing(std::move(frame));
                  },
              },
              *parsed);

@@ -1,29 +1,15 @@
 #include "server/hall/attendee.hpp"
 
+#include <set>
+
 #include "protocol/frame_codec.hpp"
 #include "protocol/sentences.hpp"
 #include "server/core/words.hpp"
 #include "server/hall/command_codec.hpp"
+#include "server/hall/topic_audience.hpp"
 
 namespace oogst::hall {
 namespace {
-
-using protocol::TopicKind;
-
-core::Audience audience_of(TopicKind kind) {
-  switch (kind) {
-    case TopicKind::table:
-    case TopicKind::stage:
-    case TopicKind::table_presence: return core::Audience::own_table;
-    case TopicKind::tally:
-    case TopicKind::presence: return core::Audience::tallies;
-    case TopicKind::programme: return core::Audience::everyone;
-    case TopicKind::moderator: return core::Audience::moderation;
-    case TopicKind::organiser: return core::Audience::organising;
-    case TopicKind::wall: return core::Audience::wall;
-  }
-  return core::Audience::organising;
-}
 
 protocol::SharedFrame frame_of(const protocol::ServerFrame& frame) {
   return protocol::text_frame(protocol::encode(frame));
@@ -80,7 +66,10 @@ bool Attendee::join(std::vector<protocol::Subscription> topics, std::map<int, st
 
   std::vector<protocol::Stream> streams{{0}};
   if (const auto* person = conference_.plenary(thread_).people.find(core::PersonId{id_})) {
-    for (const core::TableNumber table : person->wrote_at) streams.push_back({table.value});
+    // Where she sits she may have asked something without writing.
+    std::set<core::TableNumber> tables(person->wrote_at.begin(), person->wrote_at.end());
+    if (person->seat.table) tables.insert(*person->seat.table);
+    for (const core::TableNumber table : tables) streams.push_back({table.value});
   }
   gather_accepted(std::move(streams), {}, std::move(topics));
   return true;
@@ -284,6 +273,14 @@ void Attendee::command(protocol::Command command) {
   loops.post(loop->thread(), [loop, body = std::move(*decoded), origin = std::move(origin), reply]() mutable {
     loop->submit(std::move(body), std::move(origin), reply);
   });
+}
+
+void Attendee::writing(protocol::Writing writing) {
+  conference_.ground().loops.post(
+      conference_.plenary_loop().thread(),
+      [&conference = conference_, id = id_, client = client_, writing = std::move(writing)] {
+        conference.writing(id, client, {writing.table}, writing.insight);
+      });
 }
 
 void Attendee::refuse(const protocol::Command& command, std::string_view code, std::string_view field) {

@@ -33,6 +33,9 @@ class Attendee : public std::enable_shared_from_this<Attendee> {
   // The answer comes through Subscriber::answer, exactly once for each command, unless the connection ends first.
   void command(protocol::Command command);
 
+  // For the others at her table; never answered.
+  void writing(protocol::Writing writing);
+
   // Presence and subscriptions end. Once; nothing is delivered afterwards.
   void leave();
 

@@ -58,8 +58,7 @@ Conference::Conference(std::string id, Ground ground)
     : id_(std::move(id)),
       ground_(std::move(ground)),
       epoch_(ground_.journal.epoch()),
-      presence_([this](protocol::Topic topic) { return feed(topic); }),
-      clients_(ground_.loops),
+      attendance_(ground_.loops, [this](protocol::Topic topic) { return feed(topic); }, ground_.writing_silence),
       mirrors_(ground_.loops.size()),
       attendees_(ground_.loops.size()) {
   open_plenary();
@@ -76,6 +75,7 @@ void Conference::open_plenary() {
         plenary_published(before, after, events, seq, delivery);
       });
   plenary_->load();
+  attendance_.start(thread);
   const auto state = plenary_->state();
   if (!state->is_created()) throw std::runtime_error("the journal has no conference " + id_);
   definition_ = state->definition;
@@ -127,6 +127,7 @@ void Conference::start() {
 }
 
 void Conference::stop() {
+  attendance_.stop();
   plenary_->stop();
   for (auto& [number, table] : tables_) table.loop->stop();
 }
@@ -168,7 +169,7 @@ protocol::SharedFrame Conference::begin(const protocol::Subscription& subscripti
   const bool of_presence = topic.kind == TopicKind::presence || topic.kind == TopicKind::table_presence;
   if (of_presence) {
     const auto table = topic.table > 0 ? std::optional(core::TableNumber{topic.table}) : std::nullopt;
-    return feed.snapshot(presence_.revision(), [&] { return presence_.state(table).dump(); });
+    return feed.snapshot(attendance_.presence().revision(), [&] { return attendance_.presence().state(table).dump(); });
   }
   const bool same_history = subscription.epoch == epoch_;
   // What came to the wall and left it while a screen was away may not reach it any more, not even on the way to what is there now.
@@ -233,9 +234,7 @@ void Conference::seats_changed(std::span<const Recorded<core::plenary::Event>> e
   tell_touches(events, listener);
   const std::set<std::string>& concerned = listener.ids;
   if (concerned.empty()) return;
-  for (const std::string& id : concerned) {
-    if (const auto* person = after.people.find(core::PersonId{id})) presence_.seat(id, person->seat.table, delivery);
-  }
+  attendance_.change(after, concerned, delivery);
   for (std::size_t thread = 0; thread < attendees_.size(); ++thread) {
     delivery.run(thread, [this, thread, concerned] {
       const std::vector<Attendee*> here = attendees_[thread];
@@ -273,20 +272,20 @@ void Conference::hand_over(Table& table) {
   });
 }
 
-// -- Clients --
+// -- Who comes and goes --
 
 void Conference::come_in(const std::string& id, const std::string& client, Clients::Connection connection) {
-  clients_.take({id, client}, std::move(connection));
   // Where she sits is read here, where it changes: her own thread may not have heard yet.
-  Delivery delivery(ground_.loops);
-  const auto* person = plenary_->state()->people.find(core::PersonId{id});
-  presence_.enter(id, person == nullptr, person ? person->seat.table : std::nullopt, delivery);
+  attendance_.come_in(*plenary_->state(), id, client, std::move(connection));
 }
 
 void Conference::go_out(const std::string& id, const std::string& client, const std::weak_ptr<Subscriber>& subscriber) {
-  clients_.drop({id, client}, subscriber);
-  Delivery delivery(ground_.loops);
-  presence_.leave(id, delivery);
+  attendance_.go_out(id, client, subscriber);
+}
+
+void Conference::writing(const std::string& id, const std::string& client, core::TableNumber table,
+                         const std::optional<std::string>& insight) {
+  attendance_.writing(*plenary_->state(), id, client, table, insight);
 }
 
 }  // namespace oogst::hall

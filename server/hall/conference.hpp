@@ -12,9 +12,8 @@
 
 #include "server/hall/receipts.hpp"
 #include "server/hall/aggregate_loop.hpp"
-#include "server/hall/clients.hpp"
+#include "server/hall/attendance.hpp"
 #include "server/hall/numbers.hpp"
-#include "server/hall/presence.hpp"
 #include "server/hall/table_aggregate.hpp"
 #include "server/hall/plenary_aggregate.hpp"
 #include "server/hall/topic_feed.hpp"
@@ -40,6 +39,7 @@ struct Ground {
   Saving& saving;
   Numbers& numbers;
   Clock clock;
+  std::chrono::milliseconds writing_silence;  // who says so no longer, is not writing
   const Receipts* receipts = nullptr;  // none: no receipts are given
 };
 
@@ -86,6 +86,9 @@ class Conference {
   // A person's or wall's connection begins and ends.
   void come_in(const std::string& id, const std::string& client, Clients::Connection connection);
   void go_out(const std::string& id, const std::string& client, const std::weak_ptr<Subscriber>& subscriber);
+  // A person says that she writes in this insight of a table, or (none) no longer. Ignored where she may not write.
+  void writing(const std::string& id, const std::string& client, core::TableNumber table,
+               const std::optional<std::string>& insight);
 
  private:
   using PlenaryView = View<core::plenary::State, core::plenary::Event>;
@@ -126,8 +129,7 @@ class Conference {
   std::vector<Channel<PlenaryView>> plenary_channels_;
   std::map<int, Table> tables_;  // which tables there are never changes; each is its loop's thread's
   std::vector<std::unique_ptr<TopicFeed>> presence_feeds_;
-  Presence presence_;
-  Clients clients_;
+  Attendance attendance_;
   std::vector<std::shared_ptr<const core::plenary::State>> mirrors_;  // by thread
   std::vector<std::vector<Attendee*>> attendees_;                     // by thread
 };

@@ -16,11 +16,12 @@ constexpr std::size_t person_id_length = 12;
 }  // namespace
 
 Hall::Hall(Loops& loops, journal::Journal& journal, Clock clock, MakeId make_id, Saving::Changed saving_changed,
-           std::chrono::milliseconds retry_pause)
+           std::chrono::milliseconds retry_pause, std::chrono::milliseconds writing_silence)
     : loops_(loops),
       journal_(journal),
       clock_(std::move(clock)),
       make_id_(std::move(make_id)),
+      writing_silence_(writing_silence),
       saving_([this, report = std::move(saving_changed)](bool saving, const std::string& stream, const std::string& reason) {
         report(saving, stream, reason);
         tell_saving();
@@ -50,7 +51,8 @@ void Hall::open_all() {
 
 bool Hall::open(const std::string& id) {
   if (find(id)) return false;
-  auto conference = std::make_shared<Conference>(id, Ground{loops_, journal_, saving_, numbers_, clock_, receipts_.sign ? &receipts_ : nullptr});
+  auto conference = std::make_shared<Conference>(
+      id, Ground{loops_, journal_, saving_, numbers_, clock_, writing_silence_, receipts_.sign ? &receipts_ : nullptr});
   add(conference);
   conference->start();
   return true;

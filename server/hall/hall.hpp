@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "protocol/limits.hpp"
 #include "server/hall/conference.hpp"
 #include "server/hall/pairings.hpp"
 
@@ -24,7 +25,8 @@ class Hall {
   // `saving_changed` is for logs and metrics; called on any loop's thread.
   // Loops and journal outlive it.
   Hall(Loops& loops, journal::Journal& journal, Clock clock, MakeId make_id, Saving::Changed saving_changed,
-       std::chrono::milliseconds retry_pause = std::chrono::milliseconds(500));
+       std::chrono::milliseconds retry_pause = std::chrono::milliseconds(500),
+       std::chrono::milliseconds writing_silence = protocol::writing_silence);
   // Once the loops' threads have ended: what still waits is dropped.
   ~Hall();
 
@@ -80,6 +82,7 @@ class Hall {
   journal::Journal& journal_;
   Clock clock_;
   MakeId make_id_;
+  std::chrono::milliseconds writing_silence_;
   Saving saving_;
   Numbers numbers_;
   Receipts receipts_;

@@ -30,6 +30,9 @@ class PresenceOfTheHall : public testing::Test {
     return state;
   }
 
+  // The changes of the first frame since the last look.
+  static json changes(const Guest& guest) { return guest.take().at(0).at("changes"); }
+
   TrialHall day_;
 };
 
@@ -37,7 +40,8 @@ TEST_F(PresenceOfTheHall, V6_tells_who_comes_and_goes) {
   const Guest noor = day_.join("noor", {"presence/1"});
   const Guest mo = day_.join("mo", {"presence"});
   noor.take();
-  EXPECT_EQ(mo.take().back()["state"], json::parse(R"({"here":{"mo":true,"noor":true},"walls":{}})"));
+  EXPECT_EQ(mo.take().back()["state"],
+            json::parse(R"({"here":{"mo":true,"noor":true},"walls":{},"moderators":{"mo":"mo"}})"));
   const Guest kim = day_.join("kim", {});
   const Guest screen = day_.join("screen", {"wall"});
   EXPECT_EQ(noor.take().at(0)["changes"], json::parse(R"([{"merge":{"here":{"kim":true}}}])"));
@@ -71,6 +75,109 @@ TEST_F(PresenceOfTheHall, V6_follows_who_moves_to_another_table) {
   day_.settle();
   EXPECT_EQ(noor.take().at(0)["changes"], json::parse(R"([{"merge":{"here":{"kim":null}}}])"));
   EXPECT_EQ(snapshot("mo", "presence")["here"], json::parse(R"({"noor":true,"kim":true,"mo":true})"));
+}
+
+TEST_F(PresenceOfTheHall, V6_names_the_moderators_who_are_here) {
+  const Guest mo = day_.join("mo", {"presence"});
+  mo.take();
+  day_.hall().take_seat({day_.hall().find("small"), {Role::moderator, {}}}, {"Jo", {}, "jo"}, [](const auto&) {});
+  day_.settle();
+  const Guest jo = day_.join("jo", {});
+  EXPECT_EQ(mo.take().at(0)["changes"], json::parse(R"([{"merge":{"here":{"jo":true},"moderators":{"jo":"Jo"}}}])"));
+  day_.hall().take_seat(*day_.hall().door("SEATS001"), {"Jo", {}, "jo"}, [](const auto&) {});
+  day_.settle();
+  EXPECT_EQ(mo.take().at(0)["changes"], json::parse(R"([{"merge":{"moderators":{"jo":null}}}])"));
+  EXPECT_EQ(snapshot("mo", "presence")["moderators"], json::parse(R"({"mo":"mo"})"));
+  mo.attendee->leave();
+  day_.settle();
+  EXPECT_FALSE(snapshot("noor", "presence/1").contains("moderators"));
+}
+
+TEST_F(PresenceOfTheHall, V9_tells_who_writes_where) {
+  const Guest noor = day_.join("noor", {"presence/1"});
+  const Guest kim = day_.join("kim", {"presence/1"});
+  kim.take();
+  noor.writes(1, "insight1");
+  day_.settle();
+  EXPECT_EQ(changes(kim), json::parse(R"([{"merge":{"writing":{"noor":"insight1"}}}])"));
+  noor.writes(1, "insight1");
+  day_.settle();
+  EXPECT_THAT(kim.take(), IsEmpty()) << "still there";
+  noor.writes(1, "insight2");
+  day_.settle();
+  EXPECT_EQ(changes(kim), json::parse(R"([{"merge":{"writing":{"noor":"insight2"}}}])"));
+  EXPECT_EQ(snapshot("kim", "presence/1")["writing"], json::parse(R"({"noor":"insight2"})"));
+  kim.take();
+  noor.writes(1, std::nullopt);
+  noor.writes(1, std::nullopt);
+  day_.settle();
+  EXPECT_EQ(changes(kim), json::parse(R"([{"merge":{"writing":null}}])"));
+  EXPECT_FALSE(snapshot("kim", "presence/1").contains("writing"));
+}
+
+TEST_F(PresenceOfTheHall, V9_is_for_who_may_write_at_that_table) {
+  const Guest noor = day_.join("noor", {"presence/1"});
+  const Guest kim = day_.join("kim", {});
+  const Guest mo = day_.join("mo", {});
+  noor.take();
+  kim.writes(1, "insight1");
+  mo.writes(1, "insight1");
+  noor.writes(2, "insight1");
+  noor.writes(9, "insight1");
+  day_.settle();
+  EXPECT_THAT(noor.take(), IsEmpty());
+  noor.command(1, 0, {{"name", "let_write"}, {"allowed", true}});
+  day_.settle();
+  noor.take();
+  kim.writes(1, "insight1");
+  noor.writes(1, "insight1");
+  day_.settle();
+  EXPECT_EQ(noor.take().size(), 2U);
+  kim.writes(1, std::nullopt);
+  day_.settle();
+  EXPECT_EQ(changes(noor), json::parse(R"([{"merge":{"writing":{"kim":null}}}])")) << "noor still writes";
+}
+
+TEST_F(PresenceOfTheHall, V9_ends_with_the_connection_that_said_it) {
+  const Guest kim = day_.join("kim", {"presence/1"});
+  const Guest phone = day_.join("noor", {}, "phone-of-noor");
+  const Guest laptop = day_.join("noor", {}, "laptop-of-noor");
+  kim.take();
+  phone.writes(1, "insight1");
+  day_.settle();
+  kim.take();
+  laptop.writes(1, std::nullopt);
+  day_.settle();
+  EXPECT_THAT(kim.take(), IsEmpty()) << "said by the other one";
+  phone.attendee->leave();
+  day_.settle();
+  EXPECT_EQ(changes(kim), json::parse(R"([{"merge":{"writing":null}}])"));
+}
+
+TEST_F(PresenceOfTheHall, V9_ends_where_who_writes_leaves_the_table) {
+  const Guest kim = day_.join("kim", {"presence/1"});
+  const Guest noor = day_.join("noor", {});
+  kim.take();
+  noor.writes(1, "insight1");
+  day_.settle();
+  kim.take();
+  day_.hall().take_seat(*day_.hall().door("SEATS002"), {"noor", {}, "noor"}, [](const auto&) {});
+  day_.settle();
+  EXPECT_EQ(changes(kim), json::parse(R"([{"merge":{"writing":null}}])"));
+}
+
+TEST_F(PresenceOfTheHall, V9_ends_with_silence) {
+  day_.writing_silence = std::chrono::milliseconds(0);
+  day_.start();
+  const Guest kim = day_.join("kim", {"presence/1"});
+  const Guest noor = day_.join("noor", {});
+  kim.take();
+  noor.writes(1, "insight1");
+  day_.settle();
+  const auto seen = kim.take();
+  ASSERT_EQ(seen.size(), 2U);
+  EXPECT_EQ(seen[0]["changes"], json::parse(R"([{"merge":{"writing":{"noor":"insight1"}}}])"));
+  EXPECT_EQ(seen[1]["changes"], json::parse(R"([{"merge":{"writing":null}}])"));
 }
 
 // Her connection's thread has not heard yet that she has moved when she comes in.

@@ -44,6 +44,10 @@ void Guest::command(std::uint64_t number, int table, json body) const {
   attendee->command({number, {table}, std::make_shared<const json>(std::move(body))});
 }
 
+void Guest::writes(int table, std::optional<std::string> insight) const {
+  attendee->writing({table, std::move(insight)});
+}
+
 void Guest::subscribe(const std::string& topic) const { attendee->subscribe({subscription_to(topic)}); }
 
 protocol::Subscription subscription_to(const std::string& topic) {
@@ -96,7 +100,7 @@ void TrialHall::start() {
   const auto make_id = [this](std::size_t) { return "made" + std::to_string(++ids_); };
   const auto saving_changed = [this](bool saving, const std::string&, const std::string&) { saving_.push_back(saving); };
   hall_ = std::make_unique<Hall>(*loops_, *journal_, [this] { return now; }, make_id, saving_changed,
-                                 std::chrono::milliseconds(0));
+                                 std::chrono::milliseconds(0), writing_silence);
   hall_->open("small");
   settle();
 }

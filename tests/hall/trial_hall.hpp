@@ -51,6 +51,7 @@ struct Guest {
 
   void command(std::uint64_t number, int table, nlohmann::json body) const;
   void subscribe(const std::string& topic) const;
+  void writes(int table, std::optional<std::string> insight) const;
   std::vector<nlohmann::json> take() const { return connection->take(); }
   std::vector<std::string> names() const { return connection->take_names(); }
 };
@@ -89,6 +90,7 @@ class TrialHall {
   Loops& loops() { return *loops_; }
   std::vector<bool>& saving() { return saving_; }  // what was reported, in order
   core::TimeMs now = core::day_begins_at;
+  std::chrono::milliseconds writing_silence = std::chrono::hours(1);  // of a hall that starts
 
  private:
   struct Code {

@@ -74,6 +74,11 @@ struct WriteAgain {
     if (ping.at) json["at"] = *ping.at;
     return json;
   }
+  nlohmann::json operator()(const Writing& writing) const {
+    nlohmann::json json{{"type", "writing"}, {"table", writing.table}, {"insight", nullptr}};
+    if (writing.insight) json["insight"] = *writing.insight;
+    return json;
+  }
 };
 
 TEST(ClientFrame, T1_every_valid_example_is_read_without_loss) {
