@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { card, edit, expectState, field, goToQuestion, share, takeBack, undo, withdraw, write } from "./at_table";
 import { expect, type Hall, laptop, phone, test } from "./hall";
 import { shot } from "./shots";
-import { join, moderator, organiser, shared, table, waiting, wall } from "./words";
+import { join, moderator, organiser, shared, table, together, waiting, wall } from "./words";
 
 const phases = {
   checkIn: "Inloggen en testen",
@@ -67,8 +67,8 @@ test("a day from the first code to the thanks, with the server killed in the mid
     await expect(field(chris)).toBeHidden();
     await anna.getByRole("button", { name: table.people.title }).tap();
     await shot(anna, "phone-3-people");
-    await anna.getByRole("button", { name: table.people.makeScribeOf("Chris") }).tap();
-    await expect(anna.getByRole("button", { name: table.people.unmakeScribeOf("Chris") })).toBeVisible();
+    await anna.getByRole("button", { name: together.people.makeScribeOf("Chris") }).tap();
+    await expect(anna.getByRole("button", { name: together.people.unmakeScribeOf("Chris") })).toBeVisible();
     await anna.getByRole("button", { name: shared.close, exact: true }).tap();
     await expect(chris.getByText(table.you.scribe)).toBeVisible();
     await expect(field(chris)).toBeVisible();

@@ -6,5 +6,6 @@ export { nl as moderator } from "../../web-client/src/words/nl/moderator";
 export { nl as organiser } from "../../web-client/src/words/nl/organiser";
 export { nl as shared } from "../../web-client/src/words/nl/shared";
 export { nl as table } from "../../web-client/src/words/nl/table";
+export { nl as together } from "../../web-client/src/words/nl/together";
 export { nl as waiting } from "../../web-client/src/words/nl/waiting";
 export { nl as wall } from "../../web-client/src/words/nl/wall";

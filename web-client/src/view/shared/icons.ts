@@ -29,6 +29,7 @@ export const people =
 export const microphone = "M12 2a3 3 0 0 0-3 3v7a3 3 0 0 0 6 0V5a3 3 0 0 0-3-3zM19 10v2a7 7 0 0 1-14 0v-2M12 19v3";
 export const clock = "M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0M12 6v6l4 2";
 export const arrowRight = "M5 12h14M12 5l7 7-7 7";
+export const arrowLeft = "m12 19-7-7 7-7M19 12H5";
 export const arrowUp = "m5 12 7-7 7 7M12 19V5";
 export const arrowDown = "M12 5v14m7-7-7 7-7-7";
 export const chevronRight = "m9 18 6-6-6-6";

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { roleAt } from "../../model/table_people";
 import { nextTurn, type Subject, subjectMeantFor, subjectsAt, themeAt } from "../../model/table_questions";
 import type { Role } from "../../protocol/frames";
 import { sharedWords } from "../../words/shared";
@@ -9,6 +10,7 @@ import { ThemeMark } from "../shared/theme_mark";
 import { Composer } from "./composer";
 import { Ledger } from "./ledger";
 import { Notice } from "./notice";
+import { Notices } from "./notices";
 import { PeopleButton, PeoplePanel } from "./people";
 import { PhaseTime } from "./phase_time";
 import { usePlainWords } from "./plain_words";
@@ -27,7 +29,8 @@ export function AtTable({ table, role }: AtTableProps) {
   const { live, session } = useHere();
   const now = useTable(table);
   const words = tableWords.value;
-  const writes = role === "chair" || role === "scribe";
+  const acts = roleAt(role, now.stage);
+  const writes = acts === "chair" || acts === "scribe";
   const [chosen, choose] = useChosenSubject(table);
   const [editing, setEditing] = useState<string>();
   const [lately, setLately] = useState<string>();
@@ -72,6 +75,7 @@ export function AtTable({ table, role }: AtTableProps) {
           {programme !== undefined && <TimeLine programme={programme} subjects={subjects} place={place} />}
         </section>
         <main class="talk">
+          <Notices role={role} now={now} />
           {programme !== undefined && stage !== undefined && (
             <Notice programme={programme} stage={stage} table={table} chairs={role === "chair"} writes={writes} />
           )}
@@ -87,7 +91,7 @@ export function AtTable({ table, role }: AtTableProps) {
               people={stage?.people ?? {}}
               phase={programme?.phase.kind}
               table={table}
-              role={role}
+              role={acts}
               told={now.told}
               editing={editing}
               lately={lately}

@@ -26,14 +26,17 @@ export function whenIdle(): Promise<void> {
   });
 }
 
-/** Fetches ahead what the page will need, once it is in use: it must be there when the Wi-Fi goes. */
-export function useFetchedAhead(fetch: () => Promise<unknown>): void {
-  const touched = useTouched();
-  useEffect(() => {
-    if (touched) {
-      void whenIdle()
-        .then(fetch)
-        .catch(() => undefined);
+const retryMs = 3_000;
+
+/** What `fetch` gives, tried until it is there; undefined when it is not wanted any more. */
+export async function fetched<T>(signal: AbortSignal, fetch: () => Promise<T>): Promise<T | undefined> {
+  while (!signal.aborted) {
+    try {
+      const result = await fetch();
+      return signal.aborted ? undefined : result;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
     }
-  }, [touched]);
+  }
+  return undefined;
 }

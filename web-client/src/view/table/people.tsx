@@ -1,13 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import type { PresenceState, Role, StagePerson } from "../../protocol/frames";
+import type { Role } from "../../protocol/frames";
 import { tableWords } from "../../words/table";
 import { Button } from "../shared/button";
 import { Dialog } from "../shared/dialog";
 import { people as peopleShape } from "../shared/icons";
-import { useHere } from "../shared/live_page";
-import { Seldom } from "../shared/seldom";
-import { useFetchedAhead } from "./in_use";
 import type { TableNow } from "./table_live";
+import { together, useTogether } from "./together";
 
 export interface PeopleProps {
   table: number;
@@ -15,18 +13,12 @@ export interface PeopleProps {
   now: TableNow;
 }
 
-export interface Seated extends StagePerson {
-  id: string;
-  here: boolean;
-}
-
 /** On a phone: how many are here, and who when it is tapped. */
 export function PeopleButton(props: PeopleProps) {
   const [open, setOpen] = useState(false);
   const words = tableWords.value.people;
-  const seated = useSeated(props.now);
+  const { seated } = props.now;
   const here = seated.filter((person) => person.here).length;
-  useFetchedAhead(fetchPeople);
   return (
     <div class="people-button">
       <Button
@@ -39,7 +31,7 @@ export function PeopleButton(props: PeopleProps) {
         {here}
       </Button>
       <Dialog title={words.title} open={open} onClose={() => setOpen(false)}>
-        <Seldom needed={open} fetch={fetchPeople} props={props} />
+        <People {...props} onDone={() => setOpen(false)} />
       </Dialog>
     </div>
   );
@@ -52,28 +44,16 @@ export function PeoplePanel(props: PeopleProps) {
   return (
     <section class="people-panel" aria-label={tableWords.value.people.title}>
       <h2>{tableWords.value.people.title}</h2>
-      <Seldom needed={wide} fetch={fetchPeople} props={props} />
+      {wide && <People {...props} />}
     </section>
   );
 }
 
-const fetchPeople = async () => (await import("./later/people")).People;
-
-const rank: readonly Role[] = ["chair", "scribe", "participant"];
-
-/** Chair first, then who writes, then by name. */
-export function useSeated({ stage, presence }: TableNow): Seated[] {
-  const { live } = useHere();
-  const connected = live.link.value.state === "open";
-  return Object.entries(stage?.people ?? {})
-    .flatMap(([id, person]) =>
-      person === undefined ? [] : [{ ...person, id, here: isHere(presence, id) && connected }],
-    )
-    .sort((one, other) => rank.indexOf(one.role) - rank.indexOf(other.role) || one.name.localeCompare(other.name) || 0);
-}
-
-function isHere(presence: PresenceState | undefined, person: string): boolean {
-  return presence?.here[person] === true;
+/** What who leads and who sits here can do with each other: fetched when it is looked at. */
+function People(props: PeopleProps & { onDone?: () => void }) {
+  useTogether(true, false);
+  const parts = together.value;
+  return parts === undefined ? <p class="quiet">{tableWords.value.loading}</p> : <parts.People {...props} />;
 }
 
 function useMatches(query: string): boolean {

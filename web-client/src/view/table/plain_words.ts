@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { MarkedWord, Term } from "../../model/glossary";
 import type { ProgrammeState } from "../../protocol/frames";
-import { useTouched, whenIdle } from "./in_use";
+import { fetched, useTouched, whenIdle } from "./in_use";
 
 /** What finds difficult words and explains them: fetched apart, see `usePlainWords`. */
 export type PlainWords = Awaited<ReturnType<typeof import("./later/glossary_parts").makePlainWords>>;
@@ -50,19 +50,4 @@ export function useMarksIn(text: string): readonly MarkedWord[] {
 /** Each term once, in the order in which they come. */
 export function termsOf(marks: readonly MarkedWord[]): Term[] {
   return [...new Set(marks.map(({ term }) => term))];
-}
-
-const retryMs = 3_000;
-
-/** What `fetch` gives, tried until it is there; undefined when it is not wanted any more. */
-async function fetched<T>(signal: AbortSignal, fetch: () => Promise<T>): Promise<T | undefined> {
-  while (!signal.aborted) {
-    try {
-      const result = await fetch();
-      return signal.aborted ? undefined : result;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, retryMs));
-    }
-  }
-  return undefined;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { type Card, cardsOf } from "../../model/table_cards";
+import { type Seated, seatedAt } from "../../model/table_people";
 import type { PresenceState, ProgrammeState, StageState } from "../../protocol/frames";
 import { useHere } from "../shared/live_page";
 
@@ -8,6 +9,8 @@ export interface TableNow {
   programme: ProgrammeState | undefined;
   stage: StageState | undefined;
   presence: PresenceState | undefined;
+  /** Who sits there. */
+  seated: readonly Seated[];
   cards: readonly Card[];
   /** Whether the server has told of the insights: an empty table is known to be empty. */
   told: boolean;
@@ -33,10 +36,12 @@ export function useTable(table: number): TableNow {
   );
   const state = topics.state.value;
   const stage = topics.stage.value;
+  const presence = topics.presence.value;
   return {
     programme: topics.programme.value,
     stage,
-    presence: topics.presence.value,
+    presence,
+    seated: seatedAt(stage, presence, live.link.value.state === "open"),
     cards: cardsOf(state, stage, table, live.pending.value, session.person),
     told: state !== undefined,
   };

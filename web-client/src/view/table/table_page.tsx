@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { keepSession } from "../../net/session";
 import { tableWords } from "../../words/table";
 import { wordsReady } from "../../words/words";
 import { useHere } from "../shared/live_page";
@@ -17,18 +18,24 @@ export function TablePage() {
   return <AtTable key={seat.table} table={seat.table} role={seat.role} />;
 }
 
-/** Says it when somebody has given this person another place or another task. */
+/**
+ * Says it when somebody has given this person another place or another task, and keeps it for the next time that the page
+ * is opened. That she no longer leads her table is told there, until she has seen it.
+ */
 function useTellOfSeat() {
-  const { live } = useHere();
+  const { live, page, session } = useHere();
   const seat = live.seat.value;
   const before = useRef(seat);
   useEffect(() => {
     const was = before.current;
     before.current = seat;
     if (was === undefined || seat === undefined) return;
+    if (seat.table === was.table && seat.role === was.role) return;
+    const theme = seat.table === session.table ? session.theme : undefined;
+    keepSession(page, { ...session, ...seat, theme });
     const words = tableWords.peek().you;
     if (seat.table !== undefined && seat.table !== was.table) tell(words.table(seat.table));
-    else if (seat.role !== was.role && seat.role in words) tell(words[seat.role as "chair" | "scribe" | "participant"]);
+    else if (was.role !== "chair" && seat.role in words) tell(words[seat.role as "chair" | "scribe" | "participant"]);
   }, [seat]);
 }
 

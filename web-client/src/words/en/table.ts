@@ -114,16 +114,6 @@ export const en: TableWords = {
   people: {
     title: "Who is at the table?",
     button: (here, all) => `Who is at the table? ${here} of ${all} connected`,
-    you: "you",
-    here: "connected",
-    away: "not connected",
-    none: "As soon as somebody logs in at this table, you will see them here.",
-    chairHint: "Let somebody write along. Then you type together, each on your own screen.",
-    makeScribe: "Let write",
-    makeScribeOf: (name) => `Let write: ${name}`,
-    unmakeScribe: "Stop writing",
-    unmakeScribeOf: (name) => `Stop writing: ${name}`,
-    otherCode: "Enter another code",
   },
 
   you: {

@@ -115,16 +115,6 @@ export const nl = {
   people: {
     title: "Wie zit er aan tafel?",
     button: (here: number, all: number) => `Wie zit er aan tafel? ${here} van ${all} verbonden`,
-    you: "u",
-    here: "verbonden",
-    away: "niet verbonden",
-    none: "Zodra er iemand aan deze tafel inlogt, staat die hier.",
-    chairHint: "Laat iemand meeschrijven. Dan typt u samen, elk op een eigen scherm.",
-    makeScribe: "Laat schrijven",
-    makeScribeOf: (name: string) => `Laat schrijven: ${name}`,
-    unmakeScribe: "Stop schrijven",
-    unmakeScribeOf: (name: string) => `Stop schrijven: ${name}`,
-    otherCode: "Andere code invullen",
   },
 
   you: {

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Role } from "../../protocol/frames";
+import type { TableNow } from "./table_live";
+import { together, useTogether } from "./together";
+
+export interface NoticesProps {
+  role: Role;
+  now: TableNow;
+}
+
+/** What people ask of each other here, one thing at a time: stays in view until somebody has answered. */
+export function Notices({ role, now }: NoticesProps) {
+  const { stage, seated, cards } = now;
+  const [lost, seenLost] = useLostChair(role);
+  useTogether(lost || stage?.chair_asked !== undefined, cards.length > 0);
+  const parts = together.value;
+  return (
+    <div class="notices">
+      <div role="status">
+        {parts !== undefined && stage !== undefined && (
+          <>
+            <parts.ChairQuestionNotice stage={stage} />
+            {lost && <parts.TookOver role={role} seated={seated} onDone={seenLost} />}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Whether this person led the table and does no longer, until she has seen it. */
+function useLostChair(role: Role): [boolean, () => void] {
+  const before = useRef(role);
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    if (before.current === "chair" && role !== "chair") setLost(true);
+    else if (role === "chair") setLost(false);
+    before.current = role;
+  }, [role]);
+  return [lost, () => setLost(false)];
+}
