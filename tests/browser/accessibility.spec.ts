@@ -1,10 +1,10 @@
 // Every page, filled and with its dialogs open, in both schemes: for who cannot see, or point, or see well.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { write } from "./at_table";
+import { field, write } from "./at_table";
 import { fillDay, moveOn, narrow } from "./filled_day";
 import { expect, type Hall, laptop, projector, test } from "./hall";
-import { join, moderator, shared, table, waiting, wall } from "./words";
+import { explain, join, moderator, shared, table, waiting, wall } from "./words";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const targetPx = 44;
@@ -40,6 +40,9 @@ test("a table that writes, and one who reads along", async ({ hall }) => {
   await chair.getByText(table.aside(1)).click();
   await write(chair, "woord ".repeat(120).trim());
   await expectFitFor(chair, "with what was put aside");
+  await explained(chair);
+  await expectFitFor(chair, "with difficult words explained");
+  await field(chair).fill("");
   await chair.getByRole("button", { name: table.people.title }).click();
   await expect(chair.getByRole("dialog", { name: table.people.title })).toBeVisible();
   await expectFitFor(chair, "the people of a table");
@@ -115,6 +118,15 @@ test("the door and the table can be used by keyboard alone", async ({ hall }) =>
   await page.keyboard.press("Escape");
   await expect(insight.getByRole("button", { name: table.card.edit })).toBeFocused();
 });
+
+/** A difficult word explained on a card, and another one under the field. */
+async function explained(page: Page): Promise<void> {
+  const insight = await write(page, "Zij werken ambulant.");
+  await insight.getByRole("button", { name: explain.about("ambulant") }).click();
+  await field(page).fill("Het wijkteam kwam.");
+  await page.getByRole("button", { name: explain.about("wijkteam") }).click();
+  await expect(page.getByText(explain.plainer)).toHaveCount(2);
+}
 
 async function pairingLookedAt(hall: Hall, lead: Page): Promise<Page> {
   const page = await hall.browserOf(projector);

@@ -99,8 +99,8 @@ export const en: TableWords = {
     thisQuestion: (minutes) => `For this question: ${about(minutes)}`,
     question: (question, minutes) => `For question ${question}: ${about(minutes)}`,
     cues: {
-      10: "10 minutes left. Did you get to every question?",
-      5: "5 minutes left. Time to wind down.",
+      10: "About 10 minutes left. Did you get to it all?",
+      5: "About 5 minutes left. Time to wind down.",
       1: "1 minute left. Write down the last of it.",
       0: "Time is up. You can still type.",
     },

@@ -100,8 +100,8 @@ export const nl = {
     thisQuestion: (minutes: number) => `Voor deze vraag: ${about(minutes)}`,
     question: (question: number, minutes: number) => `Voor vraag ${question}: ${about(minutes)}`,
     cues: {
-      10: "Nog 10 minuten. Kwam elke vraag aan bod?",
-      5: "Nog 5 minuten. Rond rustig af.",
+      10: "Nog zo’n 10 minuten. Kwam alles aan bod?",
+      5: "Nog zo’n 5 minuten. Rond rustig af.",
       1: "Nog 1 minuut. Schrijf het laatste op.",
       0: "De tijd is om. Typen kan gewoon nog.",
     },
