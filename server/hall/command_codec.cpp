@@ -13,6 +13,7 @@ using protocol::ObjectReader;
 
 constexpr std::size_t command_name_max = 40;
 constexpr int extension_minutes_max = 60;
+constexpr std::size_t flown_ops_max = 16;
 
 InsightId read_insight(ObjectReader& reader) {
   return {reader.client_made_id("insight")};
@@ -47,7 +48,12 @@ core::table::Command read_add_insight(ObjectReader& reader) {
 }
 
 core::table::Command read_edit_text(ObjectReader& reader) {
-  return core::table::EditText{read_insight(reader), reader.whole("base"), reader.text_op("op"), std::nullopt};
+  core::table::EditText edit{read_insight(reader), reader.whole("base"), reader.text_op("op"), std::nullopt};
+  if (!reader.present("behind")) return edit;
+  reader.each_object("behind", 1, flown_ops_max, [&edit](ObjectReader& flown) {
+    edit.behind.push_back({flown.client_made_id("client"), flown.whole("number"), flown.text_op("op")});
+  });
+  return edit;
 }
 
 core::table::Command read_set_kind(ObjectReader& reader) {

@@ -3,6 +3,7 @@
 #include "server/core/plenary/decide.hpp"
 #include "server/core/table/decide.hpp"
 #include "server/core/table/fold.hpp"
+#include "server/hall/edits_past.hpp"
 #include "server/journal/entry_codec.hpp"
 
 namespace oogst::hall {
@@ -30,8 +31,7 @@ core::Result<std::vector<core::table::Event>> TableAggregate::decide(const State
   if (auto* edit = std::get_if<core::table::EditText>(&command)) {
     edit->since.reset();
     if (const auto since = edits_since(state, edit->insight.value, edit->base)) {
-      edit->since.emplace();
-      for (const protocol::TextEdit& earlier : *since) edit->since->push_back(earlier.op);
+      edit->since = edits_past(*since, edit->behind);
     }
   }
   return core::table::decide(state, command, context);

@@ -90,6 +90,24 @@ TEST(CommandCodec, X1_LeavesTheOperationsSinceTheBaseToTheHall) {
   EXPECT_EQ(command.base, 3U);
   EXPECT_EQ(command.op, (text::TextOp{text::Retain{2}, text::Insert{"x"}, text::Delete{1}}));
   EXPECT_FALSE(command.since.has_value());
+  EXPECT_TRUE(command.behind.empty());
+}
+
+TEST(CommandCodec, X5_ReadsWhatAnOperationStandsBehind) {
+  json flown{{"client", "client01"}, {"number", 9}, {"op", {2, "x"}}};
+  const auto ask = [](json behind) {
+    return decode_table_command(
+        {{"name", "edit_text"}, {"insight", "insight1"}, {"base", 3}, {"op", {"y"}}, {"behind", std::move(behind)}});
+  };
+  const auto decoded = ask({flown});
+  ASSERT_TRUE(decoded.has_value()) << decoded.error().field;
+  const auto& behind = std::get<core::table::EditText>(*decoded).behind;
+  ASSERT_EQ(behind.size(), 1U);
+  EXPECT_EQ(behind[0].client, "client01");
+  EXPECT_EQ(behind[0].number, 9U);
+  EXPECT_EQ(behind[0].op, (text::TextOp{text::Retain{2}, text::Insert{"x"}}));
+  EXPECT_TRUE(ask(json(16, flown)).has_value());
+  EXPECT_EQ(ask(json(17, flown)).error().field, "behind");
 }
 
 TEST(CommandCodec, GivesTheFloorToATableOrToNobody) {

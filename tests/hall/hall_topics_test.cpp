@@ -111,6 +111,23 @@ TEST_F(Topics, C6_who_moved_on_is_still_taken_at_the_former_table) {
   EXPECT_THAT(sam.names(), ElementsAre("you", "acknowledged 1", "refused 2 not_allowed"));
 }
 
+TEST_F(Topics, X5_who_was_moved_is_taken_what_she_typed_behind_what_was_in_flight) {
+  const Guest noor = day_.join("noor", {"table/1"});
+  const Guest sam = day_.join("sam", {"table/1"}, "client01");
+  say(noor, 1, 1, add_insight("plan0001", "ab"));
+  take_seat("SEATS002", "sam");
+  sam.take();
+  say(sam, 1, 1, insert_text("plan0001", 0, "X"));
+  say(noor, 2, 1, insert_text("plan0001", 1, "0"));
+  const json flown{{"client", "client01"}, {"number", 1}, {"op", {"X"}}};
+  json behind{{"name", "edit_text"}, {"insight", "plan0001"}, {"base", 0}, {"op", {1, "Y"}}, {"behind", {flown}}};
+  say(sam, 2, 1, behind);
+  behind["behind"][0]["op"] = {"Z"};
+  say(sam, 3, 1, behind);
+  EXPECT_THAT(sam.names(), ElementsAre("acknowledged 1", "acknowledged 2", "refused 3 unknown_base"));
+  EXPECT_EQ(day_.join("kim", {"table/1"}).take().at(1)["state"]["insights"]["plan0001"]["text"], "0XYab");
+}
+
 TEST_F(Topics, L6_a_new_chair_makes_the_former_one_scribe) {
   const Guest noor = day_.join("noor", {"table/1"});
   const Guest kim = day_.join("kim", {"table/1"});
@@ -155,6 +172,33 @@ TEST_F(Topics, W5_the_same_client_connected_anew_takes_over) {
   const Guest third = day_.join("sam", {"table/1"});
   EXPECT_EQ(second.connection->dismissed(), 4010);
   EXPECT_FALSE(third.connection->dismissed());
+}
+
+// Else a command that is refused on the new connection could still be accepted on the old one, whose thread was busy.
+TEST_F(Topics, C3_a_client_is_not_welcome_before_its_earlier_connection_is_silent) {
+  const std::size_t free = day_.conference().plenary_loop().thread();
+  const std::size_t busy = 1 - free;
+  const auto connect = [this](std::size_t thread) {
+    Guest hal;
+    hal.attendee = std::make_shared<Attendee>(day_.conference(), thread, hal.connection, "hal", "client01",
+                                              protocol::Language::nl);
+    hal.joined = hal.attendee->join({}, {});
+    return hal;
+  };
+  const Guest first = connect(busy);
+  day_.settle();
+  const Guest second = connect(free);
+  for (int step = 0; step < 100; ++step) {
+    day_.loops().context(free).restart();
+    day_.loops().context(free).poll_one();
+  }
+  EXPECT_THAT(second.names(), IsEmpty());
+  day_.settle();
+  EXPECT_EQ(first.connection->dismissed(), 4010);
+  EXPECT_THAT(second.names(), ElementsAre("welcome"));
+  first.attendee->leave();
+  second.attendee->leave();
+  day_.settle();
 }
 
 TEST_F(Topics, W5_another_persons_client_id_takes_nothing_over) {

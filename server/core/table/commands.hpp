@@ -16,12 +16,21 @@ struct AddInsight {
   std::string text;
 };
 
+// An operation whose author has not heard what became of it: under which name it travelled, and what it was on the text before it.
+struct FlownOp {
+  std::string client;
+  std::uint64_t number;
+  text::TextOp op;
+};
+
 struct EditText {
   InsightId insight;
-  std::uint64_t base;  // the text revision that `op` was made on
+  std::uint64_t base;  // the text revision that `op`, behind `behind`, was made on
   text::TextOp op;
-  // The operations from `base` to now, in order: history is not in the state, the hall brings it. Absent where the base is unknown.
+  // The operations from `base` to now but for those in `behind`, in order and as they are past those: history is not in the state,
+  // the hall brings it. Absent where the base is unknown.
   std::optional<std::vector<text::TextOp>> since;
+  std::vector<FlownOp> behind = {};
 };
 
 struct SetKind {
