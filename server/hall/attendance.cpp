@@ -5,8 +5,8 @@
 namespace oogst::hall {
 
 void Attendance::come_in(const core::plenary::State& plenary, const std::string& id, const std::string& client,
-                         Clients::Connection connection) {
-  clients_.take({id, client}, std::move(connection));
+                         Clients::Connection connection, std::function<void()> then) {
+  clients_.take({id, client}, std::move(connection), std::move(then));
   Delivery delivery(loops_);
   presence_.enter(id, Presence::who_is(plenary, id), delivery);
 }

@@ -24,9 +24,9 @@ class Attendance {
   // Waits for nobody any more. Once, when no thread runs its loop; before the loops go.
   void stop() { silence_timer_.reset(); }
 
-  // A person's or wall's connection begins and ends.
+  // A person's or wall's connection begins (`then` as in Clients::take) and ends.
   void come_in(const core::plenary::State& plenary, const std::string& id, const std::string& client,
-               Clients::Connection connection);
+               Clients::Connection connection, std::function<void()> then);
   void go_out(const std::string& id, const std::string& client, const std::weak_ptr<Subscriber>& subscriber);
 
   // These may have another name, seat or role.

@@ -59,11 +59,6 @@ bool Attendee::join(std::vector<protocol::Subscription> topics, std::map<int, st
   seat_ = *seat;
   present_ = true;
   conference_.enter(thread_, *this);
-  conference_.ground().loops.post(
-      conference_.plenary_loop().thread(),
-      [&conference = conference_, id = id_, client = client_,
-       connection = Clients::Connection{thread_, subscriber_}] { conference.come_in(id, client, connection); });
-
   std::vector<protocol::Stream> streams{{0}};
   if (const auto* person = conference_.plenary(thread_).people.find(core::PersonId{id_})) {
     // Where she sits she may have asked something without writing.
@@ -71,7 +66,20 @@ bool Attendee::join(std::vector<protocol::Subscription> topics, std::map<int, st
     if (person->seat.table) tables.insert(*person->seat.table);
     for (const core::TableNumber table : tables) streams.push_back({table.value});
   }
-  gather_accepted(std::move(streams), {}, std::move(topics));
+  // Not before an earlier connection of this client is silent: a command that is refused on this one may not be accepted on
+  // that one afterwards.
+  Loops& loops = conference_.ground().loops;
+  const auto go_on = [weak = weak_from_this(), &loops, back = thread_, streams = std::move(streams),
+                      topics = std::move(topics)] {
+    loops.post(back, [weak, streams, topics] {
+      if (const auto alive = weak.lock()) alive->gather_accepted(streams, {}, topics);
+    });
+  };
+  loops.post(conference_.plenary_loop().thread(),
+             [&conference = conference_, id = id_, client = client_,
+              connection = Clients::Connection{thread_, subscriber_}, go_on] {
+               conference.come_in(id, client, connection, go_on);
+             });
   return true;
 }
 

@@ -2,14 +2,17 @@
 
 namespace oogst::hall {
 
-void Clients::take(const ClientOf& client, Connection connection) {
+void Clients::take(const ClientOf& client, Connection connection, std::function<void()> then) {
   const auto at = connections_.find(client);
-  if (at != connections_.end()) {
-    loops_.post(at->second.thread, [former = at->second.subscriber] {
-      if (const auto subscriber = former.lock()) subscriber->dismiss(4010, "the same client connected anew");
-    });
+  if (at == connections_.end()) {
+    connections_[client] = std::move(connection);
+    return then();
   }
-  connections_[client] = std::move(connection);
+  loops_.post(at->second.thread, [former = at->second.subscriber, then = std::move(then)] {
+    if (const auto subscriber = former.lock()) subscriber->dismiss(4010, "the same client connected anew");
+    then();
+  });
+  at->second = std::move(connection);
 }
 
 void Clients::drop(const ClientOf& client, const std::weak_ptr<Subscriber>& subscriber) {

@@ -2,6 +2,7 @@
 // newer one dismisses the older (PROTOCOL.md W5, 4010). Lives on the plenary's thread.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -24,7 +25,8 @@ class Clients {
   // The loops outlive it.
   explicit Clients(Loops& loops) : loops_(loops) {}
 
-  void take(const ClientOf& client, Connection connection);
+  // `then` is called, on some thread, when nothing can come any more from the connection that had this client.
+  void take(const ClientOf& client, Connection connection, std::function<void()> then);
   // Does nothing where another connection has taken the client over.
   void drop(const ClientOf& client, const std::weak_ptr<Subscriber>& subscriber);
 

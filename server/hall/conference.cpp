@@ -274,9 +274,10 @@ void Conference::hand_over(Table& table) {
 
 // -- Who comes and goes --
 
-void Conference::come_in(const std::string& id, const std::string& client, Clients::Connection connection) {
+void Conference::come_in(const std::string& id, const std::string& client, Clients::Connection connection,
+                         std::function<void()> then) {
   // Where she sits is read here, where it changes: her own thread may not have heard yet.
-  attendance_.come_in(*plenary_->state(), id, client, std::move(connection));
+  attendance_.come_in(*plenary_->state(), id, client, std::move(connection), std::move(then));
 }
 
 void Conference::go_out(const std::string& id, const std::string& client, const std::weak_ptr<Subscriber>& subscriber) {

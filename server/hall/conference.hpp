@@ -83,8 +83,9 @@ class Conference {
 
   // -- On the plenary's thread --
 
-  // A person's or wall's connection begins and ends.
-  void come_in(const std::string& id, const std::string& client, Clients::Connection connection);
+  // A person's or wall's connection begins (`then` as in Clients::take) and ends.
+  void come_in(const std::string& id, const std::string& client, Clients::Connection connection,
+               std::function<void()> then);
   void go_out(const std::string& id, const std::string& client, const std::weak_ptr<Subscriber>& subscriber);
   // A person says that she writes in this insight of a table, or (none) no longer. Ignored where she may not write.
   void writing(const std::string& id, const std::string& client, core::TableNumber table,
