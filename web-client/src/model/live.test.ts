@@ -211,6 +211,37 @@ describe("a page's part in a conference", () => {
     other.stop();
   });
 
+  it("[X5] brings what was typed behind an operation in flight to the table that she was moved from", async () => {
+    live.follow("table/7");
+    await connect();
+    FakeSocket.latest.say(snapshot());
+    const field = live.texts.open({ table: 7, insight: "aaaaaaaa" }, insight.text, 3);
+    field.edit([4, "vast "]);
+    field.edit([16, "!"]);
+    await vi.waitFor(() => expect(commands()).toHaveLength(1));
+    const client = FakeSocket.latest.sentOf("hello")[0]?.client ?? "";
+    FakeSocket.latest.say({ type: "you", role: "scribe", table: 8 });
+    FakeSocket.latest.say({ type: "ended", topic: "table/7" });
+    FakeSocket.latest.say({ type: "acknowledged", number: 1, to: "table/7", revision: 14 });
+    await vi.waitFor(() => expect(commands()).toHaveLength(2));
+    expect(commands()[1]).toEqual({
+      type: "command",
+      to: "table/7",
+      number: 2,
+      command: {
+        name: "edit_text",
+        insight: "aaaaaaaa",
+        base: 3,
+        op: [16, "!"],
+        behind: [{ client, number: 1, op: [4, "vast "] }],
+      },
+    });
+    FakeSocket.latest.say({ type: "acknowledged", number: 2, to: "table/7", revision: 15 });
+    const store = await openIdbStore(database);
+    await vi.waitFor(async () => expect(await store.draftsOf("p7")).toEqual([]));
+    expect(leftOver).toEqual([]);
+  });
+
   it("[X4] hands back what was typed when the server refuses it", async () => {
     live.follow("table/7");
     await connect();

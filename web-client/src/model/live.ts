@@ -1,7 +1,8 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Answer } from "../net/answer";
 import { type Link, makeConnection } from "../net/connection";
 import { makeId } from "../net/ids";
-import type { Answer, Outbox, Sent } from "../net/outbox";
+import type { Outbox, OutboxEvents, Sent } from "../net/outbox";
 import type { Draft, Entry } from "../net/outbox_store";
 import type { Session } from "../net/session";
 import type { TopicMemory } from "../net/topic_memory";
@@ -16,9 +17,8 @@ import type {
   StreamName,
   TopicName,
 } from "../protocol/frames";
-import { LiveTexts, type TextPlace } from "./live_texts";
+import { type KeptText, LiveTexts, type TextPlace } from "./live_texts";
 import { makeServerClock, type ServerClock } from "./server_clock";
-import type { SavedText } from "./text";
 import { makeTopics, type StateOf } from "./topics";
 
 /** What a page brings along, and what it wants to be told besides what it follows. */
@@ -39,12 +39,6 @@ export interface LiveParts {
   /** Where what was last seen is kept, for a page that shows it at once. */
   memory?: TopicMemory | undefined;
   address?: string;
-}
-
-export interface OutboxEvents {
-  onClientChange(): void;
-  onRefused(entry: Entry, answer: Answer): void;
-  onTakenOver(): void;
 }
 
 /** Where somebody sits and what she does there, as it is now (W7). */
@@ -95,26 +89,37 @@ export async function startLive(parts: LiveParts): Promise<Live> {
   // Two pages of one person may have something under the same name: each keeps its own.
   let ownDrafts = makeId();
   const settledNames = new Set<string>();
+  let outbox: Outbox | undefined;
 
   const texts = new LiveTexts({
-    handIn: ({ table, insight }, base, op) => command(`table/${table}`, { name: "edit_text", insight, base, op }),
-    keep: (place, saved) => keepDraft(nameOf(place), saved),
+    handIn: ({ table, insight }, base, op, behind) =>
+      command(`table/${table}`, {
+        name: "edit_text",
+        insight,
+        base,
+        op,
+        ...(behind.length === 0 ? {} : { behind: behind.map(({ client, number, op }) => ({ client, number, op })) }),
+      }),
+    newKey: (place) => `${nameOf(place)}/${makeId()}`,
+    keep: (key, text) => outbox?.keepDraft(key, text),
     onLeftOver: (place, leftOver) => parts.onLeftOver?.(place, leftOver),
+    epoch: (table) => topics.epochOf(`table/${table}`),
+    followAnew: (table) => topics.followAnew(`table/${table}`),
   });
 
   const topics = makeTopics({
     memory: parts.memory,
     subscribe: (subscriptions) => connection.send({ type: "subscribe", topics: subscriptions }),
     unsubscribe: (names) => connection.send({ type: "unsubscribe", topics: names }),
-    textBases(name) {
+    textBases(name, epoch) {
       const table = tableOf(name);
-      return table === undefined ? undefined : texts.bases(table);
+      return table === undefined ? undefined : texts.bases(table, epoch);
     },
     onEdit: (edit) => texts.receive(edit),
-    onSnapshot(name, since) {
+    onSnapshot(name, epoch, since) {
       const table = tableOf(name);
       const state = table === undefined ? undefined : topics.follow(`table/${table}`).peek();
-      if (state !== undefined) texts.snapshot(state, since);
+      if (state !== undefined) texts.snapshot(state, epoch, since);
     },
   });
 
@@ -125,21 +130,25 @@ export async function startLive(parts: LiveParts): Promise<Live> {
     ...(parts.address === undefined ? {} : { address: parts.address }),
   });
 
-  const outbox =
+  outbox =
     parts.session &&
     (await parts.openOutbox?.(parts.session.person, {
       onClientChange: () => connection.restart(),
-      onRefused,
-      onTakenOver() {
+      onAnswer,
+      onRenamed({ command, client, number }, before) {
+        if (command.name === "edit_text") texts.renamed(command.insight, before, { client, number });
+      },
+      onDraftsTaken(keys, unkept) {
         ownDrafts = makeId();
-        texts.giveUpPending();
+        texts.giveUp(keys, unkept);
+      },
+      takesLate: (key) => placeOf(nameIn(key)) !== undefined,
+      onLateDrafts(drafts) {
+        for (const table of restoreTexts(drafts)) topics.followAnew(`table/${table}`);
       },
     }));
 
-  for (const draft of outbox?.drafts ?? []) {
-    const place = placeOf(nameIn(draft.key));
-    if (place !== undefined) texts.restore(place, draft.value as SavedText);
-  }
+  restoreTexts(outbox?.drafts ?? []);
   effect(() => {
     if (connection.link.value.state !== "open") outbox?.closed();
   });
@@ -233,9 +242,25 @@ export async function startLive(parts: LiveParts): Promise<Live> {
     return outbox.drafts.filter(({ key }) => nameIn(key) === name);
   }
 
-  function onRefused(entry: Entry, answer: Answer) {
-    if (entry.command.name === "edit_text") texts.refused(entry.command.insight, entry);
-    parts.onRefused?.(entry, answer);
+  /** Takes up the texts among what gone pages left, and gives their tables. */
+  function restoreTexts(drafts: readonly Draft[]): Set<number> {
+    const tables = new Set<number>();
+    for (const { key, value } of drafts) {
+      const place = placeOf(nameIn(key));
+      if (place === undefined) continue;
+      texts.restore(place, key, value as KeptText);
+      tables.add(place.table);
+    }
+    return tables;
+  }
+
+  function onAnswer(entry: Entry, answer: Answer) {
+    const { command, client, number } = entry;
+    if (command.name === "edit_text") {
+      if (answer.outcome === "refused") texts.refused(command.insight, { client, number });
+      else texts.acknowledged(command.insight, { client, number });
+    }
+    if (answer.outcome === "refused") parts.onRefused?.(entry, answer);
   }
 }
 

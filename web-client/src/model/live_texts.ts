@@ -1,6 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { InsightEdit, TableState, TextEdit } from "../protocol/frames";
-import { type Flight, LiveText, type Restart, type SavedText } from "./text";
+import type { Epoch, InsightEdit, TableState, TextEdit } from "../protocol/frames";
+import { type Flight, type FlyingOp, LiveText, type Restart, type SavedText } from "./text";
 import type { TextOp } from "./text_op";
 
 /** Which text: insights belong to the table at which they were written. */
@@ -9,13 +9,24 @@ export interface TextPlace {
   insight: string;
 }
 
+/** A text as it is kept beyond the page: its revisions mean something within their epoch only. */
+export interface KeptText extends SavedText {
+  epoch?: Epoch;
+}
+
 export interface LiveTextsParts {
   /** Makes the command `edit_text` and says how it travels. */
-  handIn(place: TextPlace, base: number, op: TextOp): Flight;
+  handIn(place: TextPlace, base: number, op: TextOp, behind: readonly FlyingOp[]): Flight;
+  /** A name of its own to keep a text under. */
+  newKey(place: TextPlace): string;
   /** Keeps what is pending of a text beyond this page, or forgets it. */
-  keep(place: TextPlace, saved: SavedText | undefined): void;
+  keep(key: string, text: KeptText | undefined): void;
   /** What the person had typed could not be carried over: show it beside the text, for her to put back. */
   onLeftOver(place: TextPlace, leftOver: string): void;
+  /** The epoch of what is known of a table. */
+  epoch(table: number): Epoch | undefined;
+  /** A text needs the operations since its revision: ask for the table's state and them. */
+  followAnew(table: number): void;
 }
 
 /** One insight's text as a field sees it. */
@@ -30,9 +41,13 @@ export interface OpenText {
 
 interface Held {
   place: TextPlace;
+  key: string;
+  epoch: Epoch | undefined;
   live: LiveText;
   text: Signal<string>;
   listeners: Set<(op: TextOp, text: string) => void>;
+  /** Whether the operations since its revision have been asked for. */
+  asked: boolean;
 }
 
 /**
@@ -41,21 +56,25 @@ interface Held {
  */
 export class LiveTexts {
   readonly #parts: LiveTextsParts;
+  /** What is shown and typed in, by insight. */
   readonly #held = new Map<string, Held>();
+  /** What other pages left of texts that are held already: sent from here, and never shown. */
+  readonly #orphans = new Set<Held>();
 
   constructor(parts: LiveTextsParts) {
     this.#parts = parts;
   }
 
-  /** Takes up what an earlier page left, before the first snapshot comes. */
-  restore(place: TextPlace, saved: SavedText): void {
-    if (!this.#held.has(place.insight)) this.#hold(place, saved);
-    else this.#parts.onLeftOver(place, new LiveText(saved).text);
+  /** Takes up what a page that is gone left under `key`. */
+  restore(place: TextPlace, key: string, kept: KeptText): void {
+    const held = this.#held.get(place.insight);
+    if (held === undefined) this.#held.set(place.insight, makeHeld(place, key, kept));
+    else this.#orphans.add(makeHeld(place, key, kept));
   }
 
   /** The text of an insight for typing in; begins from the server's text where nothing is held of it yet. */
   open(place: TextPlace, serverText: string, revision: number): OpenText {
-    const held = this.#held.get(place.insight) ?? this.#hold(place, { text: serverText, revision });
+    const held = this.#held.get(place.insight) ?? this.#fresh(place, { text: serverText, revision });
     return {
       text: held.text,
       edit: (op) => this.#edit(held, op),
@@ -71,45 +90,90 @@ export class LiveTexts {
     return this.#held.get(insight)?.text;
   }
 
-  /** The revisions that a table's pending texts stand on, for a subscription (V8). */
-  bases(table: number): Record<string, number> | undefined {
-    const pending = [...this.#held].filter(([, { place, live }]) => place.table === table && live.pending);
-    return pending.length === 0
-      ? undefined
-      : Object.fromEntries(pending.map(([insight, { live }]) => [insight, live.revision]));
+  /**
+   * The revisions that a table's texts stand on, for a subscription (V8): of all that are held, since something may be typed
+   * in one before the answer is there.
+   */
+  bases(table: number, epoch: Epoch | undefined): Record<string, number> | undefined {
+    const bases: Record<string, number> = {};
+    for (const held of this.#all()) {
+      const { insight } = held.place;
+      if (held.place.table !== table || held.epoch !== epoch) continue;
+      held.asked = true;
+      bases[insight] = Math.min(held.live.revision, bases[insight] ?? held.live.revision);
+    }
+    return Object.keys(bases).length === 0 ? undefined : bases;
   }
 
   receive(edit: InsightEdit): void {
-    const held = this.#held.get(edit.insight);
-    if (held === undefined) return;
-    const received = held.live.receive(edit);
-    if (received.outcome === "other") this.#show(held, received.op);
-    if (received.outcome === "own" || received.outcome === "other") this.#afterwards(held);
+    for (const held of this.#all(edit.insight)) {
+      const received = held.live.receive(edit);
+      if (received.outcome === "other") this.#show(held, received.op);
+      if (received.outcome === "own" || received.outcome === "other") this.#afterwards(held);
+      if (received.outcome === "gap") this.#parts.followAnew(held.place.table);
+    }
   }
 
   /** A snapshot of the table's topic has come. */
-  snapshot({ insights }: TableState, since: Record<string, TextEdit[] | undefined>): void {
-    for (const [insight, held] of this.#held) {
-      const state = insights[insight];
-      if (state === undefined) continue;
-      this.#restarted(held, held.live.restart(state.text, state.text_revision, since[insight]));
+  snapshot({ table, insights }: TableState, epoch: Epoch, since: Record<string, TextEdit[] | undefined>): void {
+    let again = false;
+    for (const held of this.#all()) {
+      const state = insights[held.place.insight];
+      if (held.place.table !== table || state === undefined) continue;
+      const missed = since[held.place.insight];
+      // Opened after the state had been asked for, and typed in before it came.
+      const missing = held.live.pending && missed === undefined && held.live.revision !== state.text_revision;
+      if (missing && !held.asked && held.epoch === epoch) {
+        again = true;
+        continue;
+      }
+      held.epoch = epoch;
+      this.#restarted(held, held.live.restart(state.text, state.text_revision, missed));
     }
+    if (again) this.#parts.followAnew(table);
+  }
+
+  /** An `edit_text` was acknowledged: news only where its edit does not come, as the table is not followed any more. */
+  acknowledged(insight: string, flight: Flight): void {
+    for (const held of this.#all(insight)) if (held.live.acknowledged(flight)) this.#afterwards(held);
   }
 
   /** An `edit_text` was refused (X4). */
   refused(insight: string, flight: Flight): void {
-    const held = this.#held.get(insight);
-    if (held !== undefined) this.#restarted(held, held.live.refused(flight));
+    for (const held of this.#all(insight)) this.#restarted(held, held.live.refused(flight));
   }
 
-  /** What is pending travels from another page of this browser now. */
-  giveUpPending(): void {
-    for (const held of this.#held.values()) this.#show(held, held.live.giveUpPending());
+  /** An `edit_text` travels under another name. */
+  renamed(insight: string, before: Flight, after: Flight): void {
+    for (const held of this.#all(insight)) {
+      held.live.renamed(before, after);
+      this.#afterwards(held);
+    }
   }
 
-  #hold(place: TextPlace, saved: SavedText): Held {
-    const live = new LiveText(saved);
-    const held: Held = { place, live, text: signal(live.text), listeners: new Set() };
+  /**
+   * What is pending under these keys travels from another page of this browser now. What is `unkept` of it that page does
+   * not have: the person gets it back.
+   */
+  giveUp(keys: ReadonlySet<string>, unkept: ReadonlySet<string>): void {
+    for (const held of this.#all()) {
+      if (!keys.has(held.key)) continue;
+      this.#orphans.delete(held);
+      const before = held.live.text;
+      this.#show(held, held.live.giveUpPending());
+      if (unkept.has(held.key) && before !== held.live.text) this.#parts.onLeftOver(held.place, before);
+      held.key = this.#parts.newKey(held.place);
+    }
+  }
+
+  #all(insight?: string): Held[] {
+    const all = [...this.#held.values(), ...this.#orphans];
+    return insight === undefined ? all : all.filter(({ place }) => place.insight === insight);
+  }
+
+  #fresh(place: TextPlace, text: SavedText): Held {
+    const epoch = this.#parts.epoch(place.table);
+    const held = makeHeld(place, this.#parts.newKey(place), epoch === undefined ? text : { ...text, epoch });
     this.#held.set(place.insight, held);
     return held;
   }
@@ -121,9 +185,12 @@ export class LiveTexts {
   }
 
   /** Sends what may be sent, and keeps what is not yet the server's. */
-  #afterwards({ place, live }: Held) {
-    live.send((base, op) => this.#parts.handIn(place, base, op));
-    this.#parts.keep(place, live.saved());
+  #afterwards(held: Held) {
+    const { place, key, live, epoch } = held;
+    live.send((base, op, behind) => this.#parts.handIn(place, base, op, behind));
+    const saved = live.saved();
+    this.#parts.keep(key, saved && epoch !== undefined ? { ...saved, epoch } : saved);
+    if (saved === undefined) this.#orphans.delete(held);
   }
 
   #restarted(held: Held, { op, leftOver }: Restart) {
@@ -137,4 +204,9 @@ export class LiveTexts {
     held.text.value = held.live.text;
     for (const listener of held.listeners) listener(op, held.live.text);
   }
+}
+
+function makeHeld(place: TextPlace, key: string, { epoch, ...saved }: KeptText): Held {
+  const live = new LiveText(saved);
+  return { place, key, epoch, live, text: signal(live.text), listeners: new Set(), asked: false };
 }

@@ -8,14 +8,21 @@ export interface Flight {
   number: number;
 }
 
+/** An operation that was handed in and has not been heard of in the text. */
+export interface FlyingOp extends Flight {
+  op: TextOp;
+  /** The server has it: it was acknowledged, though the text was not followed then. */
+  landed?: true;
+}
+
 /** All that must be kept of a text with something pending, so that another page can go on with it. */
 export interface SavedText {
   /** The server's text and its revision, as far as this page had heard. */
   text: string;
   revision: number;
-  /** Handed in as a command: `op` as it has to be applied to `text` by now. */
-  inFlight?: Flight & { op: TextOp };
-  /** Typed since, on top of what is in flight. */
+  /** Handed in as commands: operations as they have to be applied to `text` by now, one after the other. */
+  flights?: readonly FlyingOp[];
+  /** Typed since, on top of what was handed in. */
   buffer?: TextOp;
 }
 
@@ -39,12 +46,16 @@ export interface Restart {
 
 /** Above this many components an operation is told more coarsely, as one change (the protocol allows 1,000). */
 const componentsMax = 900;
+/** As many as the server lets an operation stand behind (X5). */
+const flightsMax = 16;
 
 /**
- * One text that several people type in at once (X1 to X4), as this page sees it: the server's text, then at most one
- * operation in flight, then what was typed since, composed into one. Pure state; sending, keeping and showing are others'.
+ * One text that several people type in at once (X1 to X5), as this page sees it: the server's text, then what was handed in,
+ * then what was typed since, composed into one. At most one operation is unanswered; more than one flies only where the text
+ * is no longer followed, so that what the server has made of the ones before is not heard. Pure state; sending, keeping and
+ * showing are others'.
  *
- *     server's text ──inFlight──▶ · ──buffer──▶ text on the screen
+ *     server's text ──flights──▶ · ──buffer──▶ text on the screen
  *
  * The server's edits come in the order of their revisions and are transformed past what is pending: at one place the
  * server's stays left.
@@ -52,17 +63,17 @@ const componentsMax = 900;
 export class LiveText {
   #server: string;
   #revision: number;
-  #inFlight: (Flight & { op: TextOp }) | undefined;
+  #flights: readonly FlyingOp[];
   #buffer: TextOp | undefined;
   #shown: string;
 
   constructor(saved: SavedText) {
     this.#server = saved.text;
     this.#revision = saved.revision;
-    this.#inFlight = saved.inFlight;
+    this.#flights = saved.flights ?? [];
     this.#buffer = saved.buffer;
-    const flown = saved.inFlight === undefined ? saved.text : textType.apply(saved.text, saved.inFlight.op);
-    this.#shown = saved.buffer === undefined ? flown : textType.apply(flown, saved.buffer);
+    const pending = [...this.#flights.map(({ op }) => op), ...(saved.buffer === undefined ? [] : [saved.buffer])];
+    this.#shown = pending.reduce((text, op) => textType.apply(text, op), saved.text);
   }
 
   /** The text on the screen: the server's with all that is pending. */
@@ -77,14 +88,14 @@ export class LiveText {
 
   /** Whether anything typed here is not yet known to be the server's. */
   get pending(): boolean {
-    return this.#inFlight !== undefined || this.#buffer !== undefined;
+    return this.#flights.some(({ landed }) => !landed) || this.#buffer !== undefined;
   }
 
   /** What to keep while something is pending; undefined when all is the server's. */
   saved(): SavedText | undefined {
     if (!this.pending) return undefined;
     const saved: SavedText = { text: this.#server, revision: this.#revision };
-    if (this.#inFlight !== undefined) saved.inFlight = this.#inFlight;
+    if (this.#flights.length > 0) saved.flights = this.#flights;
     if (this.#buffer !== undefined) saved.buffer = this.#buffer;
     return saved;
   }
@@ -97,24 +108,37 @@ export class LiveText {
   }
 
   /**
-   * Hands in what was typed, if nothing is in flight: `handIn` makes the command from the base revision and the operation,
-   * and says how it travels.
+   * Hands in what was typed, if nothing is unanswered: `handIn` makes the command from the base revision, the operation and
+   * the flights that it stands behind, and says how it travels.
    */
-  send(handIn: (base: number, op: TextOp) => Flight): void {
-    if (this.#inFlight !== undefined || this.#buffer === undefined) return;
+  send(handIn: (base: number, op: TextOp, behind: readonly FlyingOp[]) => Flight): void {
+    if (this.#buffer === undefined || this.#flights.length >= flightsMax) return;
+    if (this.#flights.some(({ landed }) => !landed)) return;
     const op = this.#coarse(this.#buffer);
     this.#buffer = undefined;
     if (op === undefined) return;
-    const { client, number } = handIn(this.#revision, op);
-    this.#inFlight = { client, number, op };
+    const { client, number } = handIn(this.#revision, op, this.#flights);
+    this.#flights = [...this.#flights, { client, number, op }];
+  }
+
+  /** The server has acknowledged a command. False when that is no news here: the text was followed, and its edit has come. */
+  acknowledged(flight: Flight): boolean {
+    if (!this.#flights.some((one) => isSame(one, flight))) return false;
+    this.#flights = this.#flights.map((one) => (isSame(one, flight) ? { ...one, landed: true } : one));
+    return true;
+  }
+
+  /** A command travels under another name now. */
+  renamed(before: Flight, { client, number }: Flight): void {
+    this.#flights = this.#flights.map((one) => (isSame(one, before) ? { ...one, client, number } : one));
   }
 
   /** The server's next edit of this text. */
   receive(edit: TextEdit): Received {
     if (edit.revision <= this.#revision) return { outcome: "old" };
     if (edit.revision !== this.#revision + 1) return { outcome: "gap" };
-    const flying = this.#inFlight;
-    return flying !== undefined && this.#flies(edit) ? this.#receiveOwn(edit, flying.op) : this.#receiveOther(edit);
+    const [first] = this.#flights;
+    return first !== undefined && isSame(first, edit) ? this.#receiveOwn(edit, first.op) : this.#receiveOther(edit);
   }
 
   /**
@@ -132,11 +156,11 @@ export class LiveText {
   }
 
   /**
-   * The server refused a command: if that is what is in flight, back to its text, with what the person had typed left over.
+   * The server refused a command: if that is what flies, back to its text, with what the person had typed left over.
    */
   refused(flight: Flight): Restart {
     const before = this.#shown;
-    if (!this.#flies(flight)) return { op: undefined, leftOver: undefined };
+    if (!this.#flights.some((one) => isSame(one, flight))) return { op: undefined, leftOver: undefined };
     this.#reset(this.#server, this.#revision);
     return { op: difference(before, this.#shown), leftOver: before === this.#shown ? undefined : before };
   }
@@ -148,15 +172,11 @@ export class LiveText {
     return difference(before, this.#shown);
   }
 
-  #flies({ client, number }: Flight): boolean {
-    return this.#inFlight?.client === client && this.#inFlight.number === number;
-  }
-
   #receiveOwn(edit: TextEdit, flying: TextOp): Received {
     const expected = textType.apply(this.#server, flying);
     if (!this.#apply(edit.op) || this.#server !== expected) return { outcome: "gap" };
     this.#revision = edit.revision;
-    this.#inFlight = undefined;
+    this.#flights = this.#flights.slice(1);
     return { outcome: "own" };
   }
 
@@ -164,11 +184,12 @@ export class LiveText {
     if (!this.#apply(edit.op)) return { outcome: "gap" };
     this.#revision = edit.revision;
     let op: TextOp = edit.op;
-    if (this.#inFlight !== undefined) {
-      const flying = this.#inFlight.op;
-      this.#inFlight = { ...this.#inFlight, op: textType.transform(flying, op, "right") };
+    this.#flights = this.#flights.map((flight) => {
+      const flying = flight.op;
+      const carried = textType.transform(flying, op, "right");
       op = textType.transform(op, flying, "left");
-    }
+      return { ...flight, op: carried };
+    });
     if (this.#buffer !== undefined) {
       const typed = this.#buffer;
       this.#buffer = textType.transform(typed, op, "right");
@@ -197,12 +218,18 @@ export class LiveText {
   #reset(text: string, revision: number) {
     this.#server = text;
     this.#revision = revision;
-    this.#inFlight = undefined;
+    this.#flights = [];
     this.#buffer = undefined;
     this.#shown = text;
   }
 
   #coarse(op: TextOp): TextOp | undefined {
-    return op.length <= componentsMax ? op : difference(this.#server, this.#shown);
+    if (op.length <= componentsMax) return op;
+    const flown = this.#flights.reduce((text, flight) => textType.apply(text, flight.op), this.#server);
+    return difference(flown, this.#shown);
   }
+}
+
+function isSame(one: Flight, other: Flight): boolean {
+  return one.client === other.client && one.number === other.number;
 }

@@ -3,6 +3,7 @@ import type { Seen, TopicMemory } from "../net/topic_memory";
 import type {
   ChangeFrame,
   EndedFrame,
+  Epoch,
   InsightEdit,
   ModeratorState,
   OrganiserState,
@@ -45,19 +46,19 @@ export interface TopicsParts {
   /** Tells the server what is followed, anew or no longer; asked only while connected. */
   subscribe(subscriptions: Subscription[]): void;
   unsubscribe(topics: TopicName[]): void;
-  /** The text revisions that pending operations stand on, by insight (V8). */
-  textBases(topic: TopicName): Record<string, number> | undefined;
+  /** The text revisions of this epoch that pending operations stand on, by insight (V8). */
+  textBases(topic: TopicName, epoch: Epoch | undefined): Record<string, number> | undefined;
   /** An edit has been applied to the topic's state. */
   onEdit(edit: InsightEdit): void;
   /** A snapshot has replaced the topic's state; `since` as in V8. */
-  onSnapshot(topic: TopicName, since: Record<string, TextEdit[] | undefined>): void;
+  onSnapshot(topic: TopicName, epoch: Epoch, since: Record<string, TextEdit[] | undefined>): void;
   /** What is shown until the server has told; never resumed from. */
   memory?: TopicMemory | undefined;
 }
 
 interface Topic {
   state: Signal<State | undefined>;
-  epoch: string | undefined;
+  epoch: Epoch | undefined;
   revision: number | undefined;
   closed: Signal<boolean>;
 }
@@ -70,6 +71,10 @@ export interface Topics {
   /** The state of a topic, undefined until it has been told; followed from the first call on. */
   follow<Name extends TopicName>(name: Name): ReadonlySignal<StateOf<Name> | undefined>;
   unfollow(name: TopicName): void;
+  /** Asks for the whole state of what is followed. */
+  followAnew(name: TopicName): void;
+  /** The epoch of what is known of a topic. */
+  epochOf(name: TopicName): Epoch | undefined;
   /** Whether the server has ended the topic or refused it: its state is then no longer kept up. */
   isClosed(name: TopicName): ReadonlySignal<boolean>;
   /** All that is followed, for `hello`; what had been refused is asked for again. */
@@ -94,6 +99,11 @@ export function makeTopics(parts: TopicsParts): Topics {
     unfollow(name) {
       if (topics.delete(name)) parts.unsubscribe([name]);
     },
+    followAnew(name) {
+      const topic = topics.get(name);
+      if (topic !== undefined) startAnew(topic, name);
+    },
+    epochOf: (name) => topics.get(name)?.epoch,
     isClosed(name) {
       return topics.get(name)?.closed ?? signal(true);
     },
@@ -122,7 +132,7 @@ export function makeTopics(parts: TopicsParts): Topics {
 
   function subscriptionOf(name: TopicName, { epoch, revision }: Topic): Subscription {
     const subscription: Subscription = { topic: name };
-    const texts = parts.textBases(name);
+    const texts = parts.textBases(name, epoch);
     if (texts !== undefined) subscription.texts = texts;
     // The bases of pending texts mean something within their epoch only, so it is said even where the revision is not known.
     if (epoch !== undefined) subscription.epoch = epoch;
@@ -135,7 +145,7 @@ export function makeTopics(parts: TopicsParts): Topics {
     topic.revision = frame.revision;
     topic.state.value = frame.state;
     parts.memory?.remember(frame.topic, { epoch: frame.epoch, state: frame.state });
-    parts.onSnapshot(frame.topic, frame.texts ?? {});
+    parts.onSnapshot(frame.topic, frame.epoch, frame.texts ?? {});
   }
 
   function takeChange(topic: Topic, frame: ChangeFrame) {

@@ -1,36 +1,17 @@
+import { answer, openDatabase } from "./database";
 import { addsToLane, type Change, type Draft, type Entry, type Lane, type OutboxStore } from "./outbox_store";
-
-const openingMaxMs = 3_000;
 
 /**
  * The store in IndexedDB. Rejects where there is none (private mode, no room, a browser that does not answer); then the
  * memory store takes its place.
  */
 export async function openIdbStore(name = "oogst"): Promise<OutboxStore> {
-  return storeIn(await opened(name));
-}
-
-function opened(name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("IndexedDB does not answer")), openingMaxMs);
-    const opening = indexedDB.open(name, 1);
-    opening.onupgradeneeded = () => {
-      const database = opening.result;
-      database.createObjectStore("lanes", { keyPath: "client" }).createIndex("person", "person");
-      database.createObjectStore("entries", { keyPath: ["client", "to", "number"] }).createIndex("client", "client");
-      database.createObjectStore("drafts", { keyPath: ["person", "key"] }).createIndex("person", "person");
-    };
-    opening.onsuccess = () => {
-      clearTimeout(timer);
-      // A newer page wants to change the tables: make room for it, this page goes on in memory.
-      opening.result.onversionchange = () => opening.result.close();
-      resolve(opening.result);
-    };
-    opening.onerror = () => {
-      clearTimeout(timer);
-      reject(opening.error);
-    };
+  const database = await openDatabase(name, (fresh) => {
+    fresh.createObjectStore("lanes", { keyPath: "client" }).createIndex("person", "person");
+    fresh.createObjectStore("entries", { keyPath: ["client", "to", "number"] }).createIndex("client", "client");
+    fresh.createObjectStore("drafts", { keyPath: ["person", "key"] }).createIndex("person", "person");
   });
+  return storeIn(database);
 }
 
 function storeIn(database: IDBDatabase): OutboxStore {
@@ -132,12 +113,4 @@ function abort(transaction: IDBTransaction) {
   } catch {
     // It is over already.
   }
-}
-
-// What goes on after the answer does so while its transaction is still open.
-function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }

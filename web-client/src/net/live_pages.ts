@@ -9,30 +9,31 @@ export interface LivePages {
 }
 
 interface Message {
-  kind: "who" | "here";
+  kind: "who" | "here" | "gone";
   page: string;
 }
 
 const patienceMs = 250;
 
-/** Joins the pages of this browser as `page`. */
-export function joinLivePages(page: string, name = "oogst.pages"): LivePages {
+/** Joins the pages of this browser as `page`; `onGone` hears of it when another one goes. */
+export function joinLivePages(page: string, onGone: () => void = () => undefined, name = "oogst.pages"): LivePages {
   if (typeof BroadcastChannel === "undefined") return { isAlive: async () => false, stop: () => undefined };
   const channel = new BroadcastChannel(name);
   const asked = new Map<string, () => void>();
-
   // While it goes it no longer says that it is here: the page that comes after it would leave it what is its own.
   let going = false;
   addEventListener("pagehide", () => {
     going = true;
+    say("gone", page);
   });
   addEventListener("pageshow", () => {
     going = false;
   });
 
-  channel.onmessage = (event: MessageEvent<Message>) => {
-    if (event.data.kind === "here") asked.get(event.data.page)?.();
-    else if (event.data.page === page && !going) say("here", page);
+  channel.onmessage = ({ data }: MessageEvent<Message>) => {
+    if (data.kind === "here") asked.get(data.page)?.();
+    else if (data.kind === "gone") onGone();
+    else if (data.page === page && !going) say("here", page);
   };
 
   return {

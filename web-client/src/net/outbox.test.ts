@@ -2,23 +2,33 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CommandFrame } from "../protocol/frames";
+import type { Answer } from "./answer";
 import { openIdbStore } from "./idb_store";
 import { makeId } from "./ids";
 import { makeLastWords } from "./last_words";
-import { type Answer, type Outbox, openOutbox } from "./outbox";
-import { makeMemoryStore, type OutboxStore } from "./outbox_store";
+import { type Outbox, openOutbox } from "./outbox";
+import { type Draft, makeMemoryStore, type OutboxStore } from "./outbox_store";
 
 const share = (insight: string) => ({ name: "share_insight", insight }) as const;
 
-beforeEach(() => localStorage.clear());
+/** The pages that answer to their id. */
+const living = new Set<string>();
 
-/** A page of one browser: its outbox, and what it has sent. */
-async function openPage(store: OutboxStore, living: Set<string> = new Set()) {
+beforeEach(() => {
+  localStorage.clear();
+  living.clear();
+});
+
+/** A page of one browser: its outbox, and what it has sent and was told. */
+async function openPage(store: OutboxStore) {
   const page = makeId();
+  living.add(page);
   const sent: CommandFrame[] = [];
-  const refusals: Answer[] = [];
+  const answers: Answer[] = [];
+  const renamed: string[] = [];
+  const taken: { key: string; unkept: boolean }[] = [];
+  const late: Draft[] = [];
   let clientChanges = 0;
-  let takenOver = 0;
   const outbox = await openOutbox({
     person: "p7",
     page,
@@ -28,18 +38,23 @@ async function openPage(store: OutboxStore, living: Set<string> = new Set()) {
     onClientChange: () => {
       clientChanges += 1;
     },
-    onRefused: (_, answer) => refusals.push(answer),
-    onTakenOver: () => {
-      takenOver += 1;
-    },
+    onAnswer: (_, answer) => answers.push(answer),
+    onRenamed: ({ number }, before) => renamed.push(`${before.number} to ${number}`),
+    onDraftsTaken: (keys, unkept) => taken.push(...[...keys].map((key) => ({ key, unkept: unkept.has(key) }))),
+    takesLate: (key) => key.startsWith("text/"),
+    onLateDrafts: (drafts) => late.push(...drafts),
   });
   return {
-    page,
     outbox,
+    /** It is gone, or sleeps so deep that it seems so. */
+    sleeps: () => living.delete(page),
+    wakes: () => living.add(page),
     sent,
-    refusals,
+    answers,
+    renamed,
+    taken,
+    late,
     clientChanges: () => clientChanges,
-    takenOver: () => takenOver,
     connect: () => outbox.opened((frame) => sent.push(frame) > 0),
     numbers: () => sent.map(({ to, number }) => `${to}:${number}`),
     acknowledge: (number: number, to: CommandFrame["to"] = "table/7") =>
@@ -108,7 +123,7 @@ describe.each([
     expect(page.outbox.pending.value).toEqual([]);
     expect(await first.answer).toEqual({ outcome: "acknowledged", revision: 41 });
     expect(await second.answer).toMatchObject({ outcome: "refused", code: "empty_text" });
-    expect(page.refusals).toHaveLength(1);
+    expect(page.answers.map(({ outcome }) => outcome)).toEqual(["acknowledged", "refused"]);
     await settled(page.outbox);
     expect(await store.entriesOf(first.client)).toEqual([]);
   });
@@ -130,6 +145,7 @@ describe.each([
     const left = gone.outbox.add("table/7", share("a"));
     gone.outbox.add("table/7", share("b"));
     await settled(gone.outbox);
+    gone.sleeps();
 
     const page = await openPage(store);
     expect(page.outbox.pending.value).toHaveLength(2);
@@ -152,17 +168,43 @@ describe.each([
 
   it("leaves another living page its own", async () => {
     const store = await open();
-    const living = new Set<string>();
-    const first = await openPage(store, living);
-    living.add(first.page);
+    const first = await openPage(store);
     first.outbox.add("table/7", share("a"));
+    first.outbox.keepDraft("text/7/a/1", { text: "een" });
     await settled(first.outbox);
 
-    const second = await openPage(store, living);
+    const second = await openPage(store);
     expect(second.outbox.pending.value).toEqual([]);
+    expect(second.outbox.drafts).toEqual([]);
+    await first.outbox.lookAround();
     first.connect();
     expect(first.numbers()).toEqual(["table/7:1"]);
-    expect(first.takenOver()).toBe(0);
+    expect(first.taken).toEqual([]);
+  });
+
+  it("takes over what a page leaves that goes later, and says hello as it", async () => {
+    const store = await open();
+    const first = await openPage(store);
+    const left = first.outbox.add("table/7", share("a"));
+    first.outbox.keepDraft("text/7/a/1", { text: "een" });
+    await settled(first.outbox);
+    first.outbox.keepDraft("compose/7/1", "half");
+    await settled(first.outbox);
+    const second = await openPage(store);
+    second.connect();
+    first.sleeps();
+
+    await second.outbox.lookAround();
+    expect(second.late).toMatchObject([{ key: "text/7/a/1", value: { text: "een" } }]);
+    expect(second.clientChanges()).toBe(1);
+    expect(await second.outbox.client()).toBe(left.client);
+    second.connect();
+    expect(second.numbers()).toEqual(["table/7:1"]);
+    await second.outbox.lookAround();
+    expect(second.late).toHaveLength(1);
+    expect(second.taken).toEqual([]);
+    second.sleeps();
+    expect((await openPage(store)).outbox.drafts.map(({ key }) => key).sort()).toEqual(["compose/7/1", "text/7/a/1"]);
   });
 
   it("goes on under a new name when another page took it for gone, and sends nothing twice", async () => {
@@ -170,13 +212,15 @@ describe.each([
     const asleep = await openPage(store);
     const before = asleep.outbox.add("table/7", share("a"));
     await settled(asleep.outbox);
+    asleep.sleeps();
     const other = await openPage(store);
     expect(other.outbox.pending.value).toHaveLength(1);
 
+    asleep.wakes();
     const after = asleep.outbox.add("table/7", share("b"));
     const client = await asleep.outbox.client();
     expect(client).not.toBe(before.client);
-    expect(asleep.takenOver()).toBe(1);
+    expect(asleep.renamed).toEqual(["2 to 1"]);
     expect(await before.answer).toEqual({ outcome: "taken_over" });
     asleep.connect();
     await settled(asleep.outbox);
@@ -188,16 +232,55 @@ describe.each([
   it("hands on what a page that is gone had not yet made a command of", async () => {
     const store = await open();
     const gone = await openPage(store);
-    gone.outbox.keepDraft("text/7/a", { text: "een" });
-    gone.outbox.keepDraft("text/7/b", { text: "twee" });
-    gone.outbox.keepDraft("text/7/b", undefined);
+    gone.outbox.keepDraft("text/7/a/1", { text: "een" });
+    gone.outbox.keepDraft("text/7/b/1", { text: "twee" });
+    gone.outbox.keepDraft("text/7/b/1", undefined);
     await settled(gone.outbox);
+    gone.sleeps();
     const page = await openPage(store);
-    expect(page.outbox.drafts).toMatchObject([{ key: "text/7/a", value: { text: "een" } }]);
-    await gone.outbox.client();
-    expect(gone.takenOver()).toBe(1);
-    await page.outbox.client();
-    expect(page.takenOver()).toBe(0);
+    expect(page.outbox.drafts).toMatchObject([{ key: "text/7/a/1", value: { text: "een" } }]);
+    await page.outbox.lookAround();
+    expect(page.taken).toEqual([]);
+  });
+
+  it("tells a page that wakes which drafts another has, and what it typed since", async () => {
+    const store = await open();
+    const asleep = await openPage(store);
+    asleep.outbox.keepDraft("text/7/a/1", { text: "een" });
+    asleep.outbox.keepDraft("text/7/b/1", { text: "twee" });
+    const before = asleep.outbox.add("table/7", share("a"));
+    await settled(asleep.outbox);
+    asleep.sleeps();
+    const page = await openPage(store);
+    asleep.wakes();
+    asleep.outbox.keepDraft("text/7/b/1", { text: "twee en een half" });
+    const after = asleep.outbox.add("table/7", share("b"));
+    await settled(asleep.outbox);
+    expect(asleep.taken).toEqual([
+      { key: "text/7/a/1", unkept: false },
+      { key: "text/7/b/1", unkept: true },
+    ]);
+    expect(await before.answer).toEqual({ outcome: "taken_over" });
+    expect(asleep.outbox.pending.value).toMatchObject([{ number: 1, command: { insight: "b" } }]);
+    expect(asleep.outbox.pending.value[0]?.client).not.toBe(after.client);
+    expect((await store.draftsOf("p7")).map(({ value }) => value)).toEqual([{ text: "een" }, { text: "twee" }]);
+    expect(page.outbox.pending.value).toMatchObject([{ client: before.client, command: { insight: "a" } }]);
+  });
+
+  it("keeps a lane of its own when only a draft of it was taken", async () => {
+    const store = await open();
+    const asleep = await openPage(store);
+    asleep.outbox.keepDraft("text/7/a/1", { text: "een" });
+    await settled(asleep.outbox);
+    asleep.sleeps();
+    await openPage(store);
+    asleep.wakes();
+    const { client } = asleep.outbox.add("table/7", share("a"));
+    await settled(asleep.outbox);
+    expect(asleep.taken).toEqual([{ key: "text/7/a/1", unkept: false }]);
+    expect(await asleep.outbox.client()).toBe(client);
+    asleep.connect();
+    expect(asleep.numbers()).toEqual(["table/7:1"]);
   });
 });
 
@@ -212,6 +295,7 @@ describe("a page that goes before all is kept", () => {
     gone.outbox.add("table/7", share("b"));
     gone.outbox.keepDraft("compose/7/x", { text: "half" });
     gone.outbox.going();
+    gone.sleeps();
 
     const page = await openPage(store);
     expect(page.outbox.drafts).toMatchObject([{ key: "compose/7/x", value: { text: "half" } }]);
@@ -235,6 +319,7 @@ describe("a page that goes before all is kept", () => {
     gone.outbox.add("table/7", share("b"));
     gone.outbox.keepDraft("compose/7/x", undefined);
     gone.outbox.going();
+    gone.sleeps();
 
     const page = await openPage(store);
     expect(page.outbox.drafts).toEqual([]);
@@ -263,9 +348,11 @@ describe("a page that goes before all is kept", () => {
     const asleep = await openPage({ ...store, write: (...args) => frozen.then(() => store.write(...args)) });
     const left = asleep.outbox.add("table/7", share("a"));
     asleep.outbox.going();
+    asleep.sleeps();
     const page = await openPage(store);
     expect(page.outbox.pending.value).toHaveLength(1);
 
+    asleep.wakes();
     thaw();
     expect(await left.answer).toEqual({ outcome: "taken_over" });
     await settled(asleep.outbox);
@@ -275,12 +362,10 @@ describe("a page that goes before all is kept", () => {
 
   it("is left what is its own while it lives", async () => {
     const store = await openIdbStore(makeId());
-    const living = new Set<string>();
-    const hidden = await openPage(tooLate(store), living);
-    living.add(hidden.page);
+    const hidden = await openPage(tooLate(store));
     hidden.outbox.add("table/7", share("a"));
     hidden.outbox.going();
-    const page = await openPage(store, living);
+    const page = await openPage(store);
     expect(page.outbox.pending.value).toEqual([]);
     expect(Object.keys(localStorage)).toHaveLength(1);
   });

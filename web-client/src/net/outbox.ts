@@ -1,43 +1,49 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { AcknowledgedFrame, Command, CommandFrame, RefusedFrame, StreamName } from "../protocol/frames";
+import { type Answer, answerOf } from "./answer";
 import { makeId } from "./ids";
-import type { LastWords } from "./last_words";
-import {
-  addsToLane,
-  type Change,
-  type Draft,
-  type Entry,
-  type Lane,
-  makeMemoryStore,
-  type OutboxStore,
-} from "./outbox_store";
+import { makeKeeping } from "./keeping";
+import { type LastWords, noLastWords } from "./last_words";
+import { addsToLane, type Change, type Draft, type Entry, type Lane, type OutboxStore } from "./outbox_store";
+import { type Legacy, takeOver } from "./takeover";
 
-export type Answer =
-  | { outcome: "acknowledged"; revision: number }
-  | { outcome: "refused"; code: string; sentence: string; field: string | undefined }
-  /** Another page of this browser has taken it over and sends it. */
-  | { outcome: "taken_over" };
-
-/** A command that was handed in: under which name it travels, and what becomes of it. */
-export interface Sent {
+/** Under which name a command travels. */
+export interface Travel {
   client: string;
   number: number;
+}
+
+/** A command that was handed in: under which name it travels, and what becomes of it. */
+export interface Sent extends Travel {
   answer: Promise<Answer>;
 }
 
-export interface OutboxParts {
+/** What an outbox tells of what happens to it. */
+export interface OutboxEvents {
+  /** The client id has changed: say hello anew. */
+  onClientChange(): void;
+  /** A command was answered; `entry` may come from an earlier page. */
+  onAnswer(entry: Entry, answer: Answer): void;
+  /** A command that another page cannot have sent travels under another name than before. */
+  onRenamed(entry: Entry, before: Travel): void;
+  /** Drafts of this page belong to another one now; of those in `unkept` it does not have the latest. */
+  onDraftsTaken(keys: ReadonlySet<string>, unkept: ReadonlySet<string>): void;
+  /**
+   * Whether a draft is to be taken of a page that goes later than this one began. It may come back at once, as after a
+   * reload: what it shows to its person should be left for it.
+   */
+  takesLate(key: string): boolean;
+  /** These were taken so. */
+  onLateDrafts(drafts: readonly Draft[]): void;
+}
+
+export interface OutboxParts extends OutboxEvents {
   person: string;
   /** This page load; what it owns is taken over by the next page once it is gone. */
   page: string;
   store: OutboxStore;
   lastWords: LastWords;
   isAlive(page: string): Promise<boolean>;
-  /** The client id has changed: say hello anew. */
-  onClientChange(): void;
-  /** A command was refused; `entry` may come from an earlier page. */
-  onRefused(entry: Entry, answer: Answer): void;
-  /** What this page had waiting belongs to another page now: drop pending texts, they travel from there. */
-  onTakenOver(): void;
 }
 
 /**
@@ -53,8 +59,10 @@ export interface Outbox {
   readonly pending: ReadonlySignal<readonly Entry[]>;
   /** False when what waits is gone with the page. */
   readonly durable: ReadonlySignal<boolean>;
-  /** The client to say hello as; looks whether this page's things are still its own. */
+  /** The client to say hello as, after a look around. */
   client(): Promise<string>;
+  /** Looks whether this page's things are still its own, and what pages left that have gone since. */
+  lookAround(): Promise<void>;
   add(to: StreamName, command: Command): Sent;
   /** The server has said welcome: sends all that waits by `send`, which says whether it could. */
   opened(send: (frame: CommandFrame) => boolean): void;
@@ -73,37 +81,42 @@ const unansweredMax = 32;
 
 export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
   const { person, page } = parts;
-  let store = parts.store;
-  const durable = signal(store.durable);
   const pending = signal<readonly Entry[]>([]);
   const drafts: Draft[] = [];
   /** Clients of earlier pages whose commands go first. */
   const earlier: string[] = [];
   let own: Lane = { client: makeId(), person, owner: page };
   let ownLaneMade = false;
-  const ownDrafts = new Set<string>();
   let numbers = new Map<StreamName, number>();
-  /** What the store was not yet asked for or has not yet said to be kept, in order. */
-  let unkept: Change[] = [];
-  let writing: Promise<void> | undefined;
-  /** What of it stands in this page's last words. */
-  let said: readonly Change[] = [];
   let send: ((frame: CommandFrame) => boolean) | undefined;
   const kept = new WeakSet<Entry>();
+  const keptDrafts = new Set<string>();
   const unanswered = new Set<Entry>();
   const resolvers = new WeakMap<Entry, (answer: Answer) => void>();
 
-  await takeOver().catch(goOnInMemory);
+  const keeping = makeKeeping({
+    page,
+    store: parts.store,
+    lastWords: parts.lastWords,
+    lane: () => own,
+    onKept,
+    onLost: checkOwner,
+    onMemory() {
+      ownLaneMade = false;
+      keptDrafts.clear();
+    },
+  });
+  adopt(await whatGonePagesLeft(() => true));
 
   return {
     pending,
-    durable,
+    durable: keeping.durable,
     drafts,
     async client() {
-      await writing;
-      await checkOwner();
+      await lookAround();
       return currentClient();
     },
+    lookAround,
     add(to, command) {
       const entry: Entry = { client: own.client, to, number: nextNumber(to), command };
       const answer = new Promise<Answer>((resolve) => resolvers.set(entry, resolve));
@@ -123,17 +136,11 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
         ({ client, to, number }) => client === currentClient() && to === frame.to && number === frame.number,
       );
       if (entry === undefined) return;
-      const answer = answerOf(frame);
-      settle(entry, answer);
-      if (answer.outcome === "refused") parts.onRefused(entry, answer);
+      settle(entry, answerOf(frame));
       moveOn();
     },
-    keepDraft(key, value) {
-      if (value === undefined) ownDrafts.delete(key);
-      else ownDrafts.add(key);
-      write({ draft: { person, key, owner: page, value } });
-    },
-    going: sayLastWords,
+    keepDraft: (key, value) => keeping.write({ draft: { person, key, owner: page, value } }),
+    going: keeping.sayLastWords,
   };
 
   function currentClient(): string {
@@ -146,81 +153,18 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
     return number;
   }
 
-  /** Of what earlier pages left, takes what no living page holds. */
-  async function takeOver() {
-    const living = new Map<string, Promise<boolean>>();
-    const isAlive = (owner: string) => {
-      const known = living.get(owner) ?? parts.isAlive(owner);
-      living.set(owner, known);
-      return known;
-    };
-    for (const { lane, changes } of parts.lastWords.of(person)) {
-      if (await isAlive(lane.owner)) continue;
-      // As that page's own: of two pages that do this, one takes it over below. What it says of things that another page has
-      // by now is late.
-      await store.write(lane, changes);
-      parts.lastWords.say(lane.owner, undefined);
-    }
-    for (const lane of await store.lanesOf(person)) {
-      if (await isAlive(lane.owner)) continue;
-      if ((await store.claimLane(lane, page)) === "lost") continue;
-      const entries = await store.entriesOf(lane.client);
-      if (entries.length === 0) {
-        await store.removeLane(lane.client);
-        continue;
-      }
-      for (const entry of entries) kept.add(entry);
-      earlier.push(lane.client);
-      pending.value = [...pending.value, ...entries.sort((one, other) => one.number - other.number)];
-    }
-    for (const draft of await store.draftsOf(person)) {
-      if (await isAlive(draft.owner)) continue;
-      if ((await store.claimDraft(draft, page)) === "lost") continue;
-      ownDrafts.add(draft.key);
-      drafts.push(draft);
-    }
-  }
-
   function enqueue(entry: Entry) {
     pending.value = [...pending.value, entry];
-    write({ keep: entry });
+    keeping.write({ keep: entry });
   }
 
-  function write(change: Change) {
-    unkept.push(change);
-    writing ??= Promise.resolve()
-      .then(writeAll)
-      .finally(() => {
-        writing = undefined;
-      });
-  }
-
-  /** What was asked for in one go is kept in one go, so that a command and the draft that it came of never part. */
-  async function writeAll() {
-    while (unkept.length > 0) {
-      const batch = unkept.slice();
-      const outcome = await store.write(own, batch).catch(goOnInMemory);
-      if (outcome === "lost") takenOver();
-      if (outcome === "kept") wereKept(batch);
-      sayAgain();
+  function onKept(changes: readonly Change[]) {
+    ownLaneMade ||= addsToLane(changes);
+    for (const change of changes) {
+      if ("keep" in change) kept.add(change.keep);
+      if ("draft" in change) keptDrafts[change.draft.value === undefined ? "delete" : "add"](change.draft.key);
     }
-  }
-
-  function wereKept(batch: readonly Change[]) {
-    unkept = unkept.filter((change) => !batch.includes(change));
-    ownLaneMade ||= addsToLane(batch);
-    for (const change of batch) if ("keep" in change) kept.add(change.keep);
     pump();
-  }
-
-  function sayLastWords() {
-    said = unkept.slice();
-    parts.lastWords.say(page, said.length === 0 ? undefined : { lane: own, changes: said });
-  }
-
-  /** The page went on after its last words: they must not say what is kept by now. */
-  function sayAgain() {
-    if (said.length > 0) sayLastWords();
   }
 
   function pump() {
@@ -238,9 +182,11 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
   function settle(entry: Entry, answer: Answer) {
     unanswered.delete(entry);
     pending.value = pending.value.filter((candidate) => candidate !== entry);
-    write({ forget: entry });
+    // First what comes of the answer, so that it is kept together with the command's going.
+    parts.onAnswer(entry, answer);
+    keeping.write({ forget: entry });
     // If it cannot be removed it is sent once more some day, and does nothing.
-    if (store !== parts.store) parts.store.write(own, [{ forget: entry }]).catch(() => undefined);
+    if (keeping.store() !== parts.store) parts.store.write(own, [{ forget: entry }]).catch(() => undefined);
     resolvers.get(entry)?.(answer);
   }
 
@@ -252,36 +198,77 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
       return;
     }
     earlier.shift();
-    store.removeLane(client).catch(() => undefined);
+    parts.store.removeLane(client).catch(() => undefined);
+    changeClient();
+  }
+
+  function changeClient() {
     send = undefined;
     parts.onClientChange();
   }
 
-  async function checkOwner() {
-    if (!ownLaneMade && ownDrafts.size === 0) return;
-    try {
-      const laneLost = ownLaneMade && (await store.ownerOf(own.client)) !== page;
-      const held = new Set((await store.draftsOf(person)).filter(({ owner }) => owner === page).map(({ key }) => key));
-      if (laneLost || [...ownDrafts].some((key) => !held.has(key))) takenOver();
-    } catch {
-      goOnInMemory();
-    }
+  async function lookAround() {
+    await keeping.settled();
+    await checkOwner().catch(keeping.goOnInMemory);
+    const before = currentClient();
+    const { lanes, drafts: late } = adopt(await whatGonePagesLeft(parts.takesLate));
+    if (late.length > 0) parts.onLateDrafts(late);
+    if (lanes.length > 0 && send !== undefined && currentClient() !== before) changeClient();
   }
 
-  /** While this page slept another took it for gone. What was kept is sent from there; the rest goes under a new name. */
-  function takenOver() {
-    const before = own.client;
-    // Its last words were taken in by the other page, and count as kept.
-    if (said.length > 0 && !parts.lastWords.has(page)) {
-      for (const change of said) if ("keep" in change) kept.add(change.keep);
+  async function whatGonePagesLeft(wants: (key: string) => boolean): Promise<Legacy> {
+    const store = keeping.store();
+    // What others said last stays where it is as long as it cannot be kept better.
+    const lastWords = store.durable ? parts.lastWords : noLastWords;
+    return takeOver({ person, page, store, lastWords, isAlive: parts.isAlive, wants }).catch(() => {
+      keeping.goOnInMemory();
+      return { lanes: [], drafts: [] };
+    });
+  }
+
+  function adopt(legacy: Legacy): Legacy {
+    for (const { client, entries } of legacy.lanes) {
+      for (const entry of entries) kept.add(entry);
+      earlier.push(client);
+      pending.value = [...pending.value, ...entries];
     }
-    said = [];
+    for (const draft of legacy.drafts) keptDrafts.add(draft.key);
+    drafts.push(...legacy.drafts);
+    return legacy;
+  }
+
+  /** While this page slept another may have taken it for gone, and have taken over what was kept. */
+  async function checkOwner() {
+    const store = keeping.store();
+    const { client } = own;
+    const made = ownLaneMade;
+    const owner = await store.ownerOf(client);
+    const owners = new Map((await store.draftsOf(person)).map((draft) => [draft.key, draft.owner]));
+    const taken = keeping.takenWords();
+    for (const change of taken) if ("keep" in change) kept.add(change.keep);
+    keeping.drop((change) => taken.includes(change));
+
+    const unkept = new Set(keeping.waiting().flatMap((change) => ("draft" in change ? [change.draft.key] : [])));
+    const said = taken.flatMap((change) =>
+      "draft" in change && change.draft.value !== undefined ? [change.draft.key] : [],
+    );
+    const isForeign = (key: string) => owners.has(key) && owners.get(key) !== page;
+    const lost = [...keptDrafts].filter((key) => owners.get(key) !== page);
+    const keys = new Set([...lost, ...said, ...[...unkept].filter(isForeign)]);
+    const isLaneTaken = addsToLane(taken) || (owner !== page && (made || owner !== undefined));
+    // Another look may have found it out in the meantime.
+    if (isLaneTaken && client === own.client) laneTaken();
+    if (keys.size > 0) draftsTaken(keys, unkept);
+  }
+
+  /** What was kept is sent from the other page; the rest goes under a new name. */
+  function laneTaken() {
+    const before = own.client;
     const here = pending.value.filter((entry) => entry.client === before);
     own = { client: makeId(), person, owner: page };
     ownLaneMade = false;
-    ownDrafts.clear();
     numbers = new Map();
-    unkept = unkept.filter((change) => "forget" in change);
+    keeping.drop((change) => "keep" in change);
     pending.value = pending.value.filter((entry) => entry.client !== before);
     for (const entry of here) {
       const resolve = resolvers.get(entry);
@@ -293,22 +280,14 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
       const renamed: Entry = { ...entry, client: own.client, number: nextNumber(entry.to) };
       if (resolve !== undefined) resolvers.set(renamed, resolve);
       enqueue(renamed);
+      parts.onRenamed(renamed, entry);
     }
-    parts.onTakenOver();
-    send = undefined;
-    parts.onClientChange();
+    changeClient();
   }
 
-  function goOnInMemory() {
-    store = makeMemoryStore();
-    ownLaneMade = false;
-    ownDrafts.clear();
-    durable.value = false;
+  function draftsTaken(keys: ReadonlySet<string>, unkept: ReadonlySet<string>) {
+    for (const key of keys) keptDrafts.delete(key);
+    keeping.drop((change) => "draft" in change && keys.has(change.draft.key));
+    parts.onDraftsTaken(keys, unkept);
   }
-}
-
-function answerOf(frame: AcknowledgedFrame | RefusedFrame): Answer {
-  return frame.type === "acknowledged"
-    ? { outcome: "acknowledged", revision: frame.revision }
-    : { outcome: "refused", code: frame.code, sentence: frame.sentence, field: frame.field };
 }

@@ -2,21 +2,22 @@ import { openIdbStore } from "./idb_store";
 import { makeId } from "./ids";
 import { makeLastWords, noLastWords } from "./last_words";
 import { joinLivePages } from "./live_pages";
-import { type Outbox, type OutboxParts, openOutbox } from "./outbox";
+import { type Outbox, type OutboxEvents, openOutbox } from "./outbox";
 import { makeMemoryStore } from "./outbox_store";
+
+/** In this time a page that is reloaded is back, and takes its own things. */
+const backWithinMs = 5_000;
 
 /**
  * The outbox of an ordinary page: in IndexedDB, or in memory where there is none. Made once a page, since the page answers
  * to its id as long as it lives.
  */
-export async function openPageOutbox(
-  person: string,
-  events: Pick<OutboxParts, "onClientChange" | "onRefused" | "onTakenOver">,
-): Promise<Outbox> {
+export async function openPageOutbox(person: string, events: OutboxEvents): Promise<Outbox> {
   const page = makeId();
-  const livePages = joinLivePages(page);
+  let outbox: Outbox | undefined;
+  const livePages = joinLivePages(page, () => setTimeout(() => void outbox?.lookAround(), backWithinMs));
   const store = await openIdbStore().catch(makeMemoryStore);
-  const outbox = await openOutbox({
+  outbox = await openOutbox({
     person,
     page,
     store,
@@ -24,12 +25,20 @@ export async function openPageOutbox(
     isAlive: livePages.isAlive,
     ...events,
   });
-  // A phone may end a page that is not looked at without another word.
+  watchLooks(outbox);
+  return outbox;
+}
+
+/** A phone may end a page that is not looked at without another word, and let another take its things while it sleeps. */
+function watchLooks(outbox: Outbox) {
   addEventListener("pagehide", outbox.going);
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) void outbox.lookAround();
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") outbox.going();
+    else void outbox.lookAround();
   });
-  return outbox;
 }
 
 function lastWordsOfBrowser() {

@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Insight, TableState } from "../protocol/frames";
+import { type KeptText, LiveTexts } from "./live_texts";
+import type { FlyingOp } from "./text";
+import type { TextOp } from "./text_op";
+
+const place = { table: 7, insight: "aaaaaaaa" };
+const insight: Insight = {
+  kind: "idea",
+  perspectives: [],
+  text: "een gezicht",
+  text_revision: 3,
+  author: "p7",
+  added_at: 1,
+  changed_at: 1,
+  order: 1,
+  state: "safe",
+  late: false,
+};
+const state = (text: string, text_revision: number): TableState => ({
+  table: 7,
+  insights: { aaaaaaaa: { ...insight, text, text_revision } },
+});
+
+let handedIn: { base: number; op: TextOp; behind: readonly FlyingOp[] }[];
+let kept: Map<string, KeptText>;
+let leftOver: string[];
+let followedAnew: number;
+let epoch: string | undefined;
+let texts: LiveTexts;
+
+beforeEach(() => {
+  handedIn = [];
+  kept = new Map();
+  leftOver = [];
+  followedAnew = 0;
+  epoch = "e1";
+  let keys = 0;
+  texts = new LiveTexts({
+    handIn(_, base, op, behind) {
+      handedIn.push({ base, op, behind });
+      return { client: "me", number: handedIn.length };
+    },
+    newKey: ({ table, insight }) => `text/${table}/${insight}/${++keys}`,
+    keep: (key, text) => void (text === undefined ? kept.delete(key) : kept.set(key, text)),
+    onLeftOver: (_, text) => leftOver.push(text),
+    epoch: () => epoch,
+    followAnew: () => {
+      followedAnew += 1;
+      texts.bases(7, epoch);
+    },
+  });
+});
+
+const open = () => texts.open(place, insight.text, insight.text_revision);
+
+describe("the texts that a page types in", () => {
+  it("[V8] names the revision of each that is open, as something may be typed before the answer comes", () => {
+    open();
+    expect(texts.bases(7, "e1")).toEqual({ aaaaaaaa: 3 });
+    expect(texts.bases(8, "e1")).toBeUndefined();
+    expect(texts.bases(7, "e2")).toBeUndefined();
+  });
+
+  it("[V8] asks again for a text that was opened and typed in while the state was on its way", () => {
+    const text = open();
+    text.edit([11, "!"]);
+    texts.snapshot(state("Ja: een gezicht", 4), "e1", {});
+    expect(followedAnew).toBe(1);
+    expect(leftOver).toEqual([]);
+    expect(text.text.value).toBe("een gezicht!");
+    texts.snapshot(state("Ja: een gezicht", 4), "e1", {
+      aaaaaaaa: [{ revision: 4, op: ["Ja: "], client: "her", number: 1 }],
+    });
+    expect(text.text.value).toBe("Ja: een gezicht!");
+    expect(handedIn).toHaveLength(1);
+    expect(leftOver).toEqual([]);
+  });
+
+  it("[V8] hands back what was typed on a revision that is not known any more", () => {
+    const text = open();
+    text.edit([11, "!"]);
+    texts.bases(7, "e1");
+    texts.snapshot(state("iets anders", 9), "e1", {});
+    expect(leftOver).toEqual(["een gezicht!"]);
+    expect(followedAnew).toBe(0);
+    expect(text.text.value).toBe("iets anders");
+  });
+
+  it("[V4] takes nothing typed in another epoch for what stands on a revision of this one", () => {
+    open().edit([11, "!"]);
+    texts.snapshot(state("iets anders", 9), "e2", {});
+    expect(leftOver).toEqual(["een gezicht!"]);
+    expect(followedAnew).toBe(0);
+    expect(kept.size).toBe(0);
+  });
+
+  it("[X5] sends what was typed behind an operation of which it only hears that it has landed", () => {
+    const text = open();
+    text.edit([4, "vast "]);
+    text.edit([16, "!"]);
+    expect(handedIn).toHaveLength(1);
+    texts.acknowledged("aaaaaaaa", { client: "me", number: 1 });
+    expect(handedIn[1]).toMatchObject({
+      base: 3,
+      op: [16, "!"],
+      behind: [{ client: "me", number: 1, op: [4, "vast "] }],
+    });
+    texts.acknowledged("aaaaaaaa", { client: "me", number: 2 });
+    expect(kept.size).toBe(0);
+  });
+
+  it("goes on with what another page left of a text that is open here, without showing it twice", () => {
+    const text = open();
+    const kept7: KeptText = {
+      text: insight.text,
+      revision: 3,
+      epoch: "e1",
+      flights: [{ client: "her", number: 5, op: ["Ja: "] }],
+      buffer: [15, "!"],
+    };
+    texts.restore(place, "text/7/aaaaaaaa/of-hers", kept7);
+    expect(texts.bases(7, "e1")).toEqual({ aaaaaaaa: 3 });
+    const edit = { insight: "aaaaaaaa", revision: 4, op: ["Ja: "], client: "her", number: 5 };
+    texts.receive(edit);
+    expect(handedIn).toMatchObject([{ base: 4, op: [15, "!"] }]);
+    texts.receive({ ...edit, revision: 5, op: [15, "!"], client: "me", number: 1 });
+    expect(text.text.value).toBe("Ja: een gezicht!");
+    expect(kept.size).toBe(0);
+    expect(leftOver).toEqual([]);
+  });
+
+  it("leaves to another page what that has taken over, and hands back only what was typed since", () => {
+    const text = open();
+    text.edit([11, "!"]);
+    const [key = ""] = kept.keys();
+    texts.giveUp(new Set([key]), new Set());
+    expect(text.text.value).toBe("een gezicht");
+    expect(leftOver).toEqual([]);
+    text.edit([11, "?"]);
+    const [another = ""] = [...kept.keys()].filter((one) => one !== key);
+    texts.giveUp(new Set([another]), new Set([another]));
+    expect(leftOver).toEqual(["een gezicht?"]);
+  });
+
+  it("asks for the whole when something between two edits is missing", () => {
+    open();
+    texts.receive({ insight: "aaaaaaaa", revision: 6, op: ["x"], client: "her", number: 1 });
+    expect(followedAnew).toBe(1);
+  });
+});
