@@ -3,7 +3,7 @@ import { createContext, render } from "preact";
 import { useContext } from "preact/hooks";
 import { type Live, startLive } from "../../model/live";
 import { openPageOutbox } from "../../net/page_outbox";
-import { type Page, type Session, sessionAt } from "../../net/session";
+import { keepSession, type Page, type Session, sessionAt } from "../../net/session";
 import { makeTopicMemory } from "../../net/topic_memory";
 import { language } from "../../words/language";
 import { wordsReady } from "../../words/words";
@@ -36,7 +36,7 @@ export function useHere(): Here {
  * Who is not logged in comes to the page for that.
  */
 export async function startLivePage(page: Page, Component: ComponentType): Promise<void> {
-  const session = sessionAt(page);
+  const session = sessionAt(page) ?? (await sessionAfterKill(page));
   if (session === undefined) {
     goTo("");
     return;
@@ -66,6 +66,16 @@ export async function startLivePage(page: Page, Component: ComponentType): Promi
     </HereContext.Provider>,
     place,
   );
+}
+
+/** A browser that was killed may have forgotten the login, and has a copy of it. */
+async function sessionAfterKill(page: Page): Promise<Session | undefined> {
+  const session = await import("../../net/session_copy").then(
+    ({ sessionCopy }) => sessionCopy(page),
+    () => undefined,
+  );
+  if (session !== undefined) keepSession(page, session);
+  return session;
 }
 
 function SeldomShown() {

@@ -8,3 +8,10 @@ import "./marked_words.css";
 import "./without_table.css";
 
 void startLivePage("table", TablePage);
+
+// Once all is there that is needed now.
+const keepAfterMs = 3_000;
+setTimeout(
+  () => void import("./later/keep").then(({ keepForLater }) => keepForLater()).catch(() => undefined),
+  keepAfterMs,
+);

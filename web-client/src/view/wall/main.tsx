@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { wordsReady } from "../../words/words";
+import { keepPage } from "../shared/keep_page";
 import { listenForFullScreen, stayAwake } from "./awake";
-import { keepPage } from "./keep_page";
 import { startWall, WallPage } from "./wall_page";
 import "../../look/base.css";
 import "../../look/components.css";
@@ -16,4 +16,4 @@ if (place === null) throw new Error("the page has no #page");
 render(<WallPage link={link} />, place);
 stayAwake();
 listenForFullScreen();
-void keepPage();
+void keepPage("/wall");
