@@ -1,6 +1,6 @@
 // What people do at a table, with the words on the page.
 import { expect, type Locator, type Page } from "@playwright/test";
-import { shared, table } from "./words";
+import { shared, table, together } from "./words";
 
 const { card: words, compose } = table;
 
@@ -40,6 +40,14 @@ export async function edit(page: Page, insight: Locator): Promise<Locator> {
   return page.getByRole("textbox", { name: table.text });
 }
 
+/** By the chair, at her own page. */
+export async function makeScribe(chair: Page, name: string): Promise<void> {
+  await chair.getByRole("button", { name: table.people.title }).tap();
+  await chair.getByRole("button", { name: together.people.makeScribeOf(name) }).tap();
+  await expect(chair.getByRole("button", { name: together.people.unmakeScribeOf(name) })).toBeVisible();
+  await chair.keyboard.press("Escape");
+}
+
 export async function withdraw(page: Page, insight: Locator): Promise<void> {
   await edit(page, insight);
   await page.getByRole("button", { name: words.withdraw, exact: true }).tap();
@@ -53,4 +61,11 @@ export async function goToQuestion(page: Page, name: string): Promise<void> {
 /** Takes the newest thing back that the page offers to. */
 export async function undo(page: Page): Promise<void> {
   await page.getByRole("button", { name: shared.undo }).last().tap();
+}
+
+/** Waits until the table's page would open without a network. */
+export async function opensOffline(page: Page): Promise<void> {
+  const has = () =>
+    page.evaluate(async () => (await caches.match("/table", { cacheName: "oogst.table" })) !== undefined);
+  await expect.poll(has).toBe(true);
 }

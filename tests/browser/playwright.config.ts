@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { plainName } from "./server";
 
 // Debian's own Chromium; every test starts a server of its own (see server.ts), so tests may run side by side.
 export default defineConfig({
@@ -27,6 +28,7 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        `--host-resolver-rules=MAP ${plainName} 127.0.0.1`,
       ],
     },
   },

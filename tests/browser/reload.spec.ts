@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { card, expectState, field, goToQuestion, write } from "./at_table";
 import { expect, laptop, phone, test } from "./hall";
+import { wireOf } from "./wire";
 import { join, moderator, organiser, shared, table } from "./words";
 
 test("every page can be reloaded, and opened from a bookmark in another tab", async ({ hall }) => {
@@ -83,29 +84,4 @@ async function expectAnotherTab(page: Page, path: string, heading: string) {
   await tab.goto(path);
   await expect(tab.getByRole("heading", { level: 1, name: heading })).toBeVisible();
   await tab.close();
-}
-
-/** The page's sockets, to be cut and mended; the pages themselves are served all the while. */
-async function wireOf(page: Page) {
-  let whole = true;
-  const open = new Set<() => void>();
-  await page.routeWebSocket("/ws", (socket) => {
-    const close = () => void socket.close({ code: 4900 });
-    if (!whole) {
-      close();
-      return;
-    }
-    socket.connectToServer();
-    open.add(close);
-  });
-  return {
-    cut() {
-      whole = false;
-      for (const close of open) close();
-      open.clear();
-    },
-    mend() {
-      whole = true;
-    },
-  };
 }

@@ -1,7 +1,8 @@
 // The shipped binary as a process, with a data folder of its own: started, killed, started again, stopped.
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -13,11 +14,20 @@ const binary = resolve(process.env.OOGST_BINARY ?? join(root, "build/release/oog
 const web = resolve(process.env.OOGST_WEB ?? join(binary, "../web"));
 const sample = join(root, "deploy/sample/jeugd.toml");
 const startsWithinMs = 30_000;
+/** The tests' browsers find this machine under it (playwright.config.ts). */
+export const plainName = "oogst.zaal";
 
 interface Code {
   code: string;
   role: string;
   table?: number;
+}
+
+export interface Start {
+  /** Where a proxy would show it. */
+  publicOrigin?: string;
+  /** The folder of the built pages. */
+  pages?: string;
 }
 
 export class Server {
@@ -52,6 +62,11 @@ export class Server {
     return `http://127.0.0.1:${this.#port}`;
   }
 
+  /** At a name on a venue's network, over plain http: what browsers allow to secure pages only is not there. */
+  get plainAddress(): string {
+    return `http://${plainName}:${this.#port}`;
+  }
+
   /** As it is printed on a card. */
   code(role: string, table?: number): string {
     const found = this.#codes.find((code) => code.role === role && code.table === table);
@@ -65,19 +80,43 @@ export class Server {
   }
 
   /** At the address it had before. */
-  async startAgain(): Promise<void> {
+  async startAgain({ publicOrigin, pages = web }: Start = {}): Promise<void> {
     const listen = `127.0.0.1:${this.#port}`;
-    const process = spawn(binary, ["serve", "--listen", listen, "--data", this.#data, "--web", web, "--threads", "2"], {
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const options = ["--listen", listen, "--data", this.#data, "--web", pages, "--threads", "2"];
+    if (publicOrigin !== undefined) options.push("--public-origin", publicOrigin);
+    const process = spawn(binary, ["serve", ...options], { stdio: ["ignore", "pipe", "pipe"] });
     this.#process = process;
     this.#port = Number(new URL(await addressOf(process)).port);
+  }
+
+  /** A token as it is when it has run out (server/gateway/tokens.cpp). */
+  async expired(token: string): Promise<string> {
+    const key = await readFile(join(this.#data, "signing-key"));
+    const payload = JSON.parse(Buffer.from(token.split(".")[0] ?? "", "base64url").toString());
+    const text = JSON.stringify({ ...payload, expires_at: payload.issued_at });
+    const mac = createHmac("sha512", key).update(text).digest().subarray(0, 32);
+    return `${Buffer.from(text).toString("base64url")}.${mac.toString("base64url")}`;
+  }
+
+  /** Tokens that are out are good no longer. Only while it does not run. */
+  async forgetKey(): Promise<void> {
+    await rm(join(this.#data, "signing-key"));
   }
 
   /** What the harvest holds by now, in the words of `oogst export`. */
   async harvest(): Promise<string> {
     const { stdout } = await run(binary, ["export", this.#conference, "--data", this.#data, "--format", "json"]);
     return stdout;
+  }
+
+  /** The pages of a next version, in a folder of their own: with `mark` in the head of the table's. */
+  async nextVersion(mark: string): Promise<string> {
+    const pages = join(this.#data, "next-version");
+    await cp(web, pages, { recursive: true });
+    const path = join(pages, "table.html");
+    await writeFile(path, (await readFile(path, "utf8")).replace("</head>", `${mark}</head>`));
+    for (const packed of [".br", ".gz"]) await rm(path + packed, { force: true });
+    return pages;
   }
 
   /** As a service manager stops it; its data folder goes too. */
