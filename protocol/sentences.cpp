@@ -66,6 +66,10 @@ constexpr std::array refusals{
           "This conference is already there. You need not do anything."},
     Entry{"already_asked", "Iemand anders aan uw tafel vraagt dit al. Spreek samen af wie tafelvoorzitter wordt.",
           "Someone else at your table is already asking this. Agree together who becomes chair."},
+    Entry{"floor_moved_on", "Iemand anders heeft het woord al doorgegeven. Kijk wie het nu heeft en kies opnieuw.",
+          "Someone else has already passed the floor on. See who has it now and choose again."},
+    Entry{"unknown_message", "Dit bericht is er niet meer. U hoeft niets te doen.",
+          "This message is no longer there. You need not do anything."},
     Entry{"not_asked", "Deze persoon vraagt er niet meer om. U hoeft niets te doen.",
           "This person no longer asks for this. You need not do anything."},
 };

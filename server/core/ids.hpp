@@ -24,6 +24,7 @@ using ThemeId = Id<struct ThemeTag>;
 using QuestionId = Id<struct QuestionTag>;
 using PerspectiveId = Id<struct PerspectiveTag>;
 using WallId = Id<struct WallTag>;
+using MessageId = Id<struct MessageTag>;
 
 // The number on the table's card, from 1.
 struct TableNumber {

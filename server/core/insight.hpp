@@ -15,6 +15,9 @@ enum class InsightKind { knowledge, experience, idea, direction, quote, question
 inline constexpr std::size_t insight_text_max = 2000;
 inline constexpr std::size_t perspectives_max = 12;
 inline constexpr std::size_t name_max = 60;
+inline constexpr std::size_t message_text_max = 300;
+inline constexpr std::size_t term_max = 60;
+inline constexpr std::size_t explanation_max = 300;
 inline constexpr std::size_t insights_of_a_table_max = 500;
 
 // An insight as its table offers it to the plenary: a copy with the text and text revision that the chair let go.

@@ -18,6 +18,9 @@ constexpr Row may_give_roles      {y,    n,     n,          n,        n,       n
 constexpr Row may_ask_chair       {n,    y,     y,          n,        n,       n,        n};
 constexpr Row may_confirm_chair   {y,    y,     y,          n,        n,       n,        n};
 constexpr Row may_confirm_any     {n,    n,     n,          y,        n,       y,        n};
+constexpr Row may_send_message    {n,    n,     n,          y,        n,       y,        n};
+constexpr Row may_see_message     {y,    y,     n,          n,        n,       n,        n};
+constexpr Row may_add_term        {y,    n,     n,          y,        n,       y,        n};
 constexpr Row may_lead            {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_steer_wall      {n,    n,     n,          y,        n,       y,        n};
 
@@ -41,6 +44,9 @@ bool may(Role role, Act act) {
     case Act::ask_chair: return at(may_ask_chair, role);
     case Act::confirm_chair: return at(may_confirm_chair, role);
     case Act::confirm_any_chair: return at(may_confirm_any, role);
+    case Act::send_message: return at(may_send_message, role);
+    case Act::see_message: return at(may_see_message, role);
+    case Act::add_term: return at(may_add_term, role);
     case Act::lead: return at(may_lead, role);
     case Act::steer_wall: return at(may_steer_wall, role);
   }

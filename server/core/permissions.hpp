@@ -15,6 +15,9 @@ enum class Act {
   ask_chair,          // ask to become chair of one's own table
   confirm_chair,      // grant that to another at one's own table
   confirm_any_chair,  // grant it at any table
+  send_message,       // say something to tables, take that back
+  see_message,        // say that one's own table has seen it
+  add_term,           // make a word and its explanation known at all tables, take that back
   lead,               // phases and their times
   steer_wall,         // floor, mode, blank, hold, walls
 };

@@ -32,6 +32,8 @@ std::string_view name_of(RefusalCode code) {
     case RefusalCode::already_created: return "already_created";
     case RefusalCode::already_asked: return "already_asked";
     case RefusalCode::not_asked: return "not_asked";
+    case RefusalCode::floor_moved_on: return "floor_moved_on";
+    case RefusalCode::unknown_message: return "unknown_message";
   }
   return "not_allowed";
 }

@@ -34,6 +34,8 @@ enum class RefusalCode {
   already_created,
   already_asked,
   not_asked,
+  floor_moved_on,
+  unknown_message,
 };
 
 struct Refusal {

@@ -1,5 +1,6 @@
 #include "server/hall/command_codec.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "server/core/words.hpp"
@@ -95,6 +96,12 @@ core::plenary::Command read_extend_phase(ObjectReader& reader) {
 core::plenary::Command read_give_floor(ObjectReader& reader) {
   return core::plenary::GiveFloor{read_table(reader)};
 }
+
+core::plenary::Command read_return_floor(ObjectReader& reader) {
+  if (reader.null("from")) return core::plenary::ReturnFloor{};
+  return core::plenary::ReturnFloor{core::TableNumber{reader.integer("from", 1, protocol::table_number_max)}};
+}
+
 core::plenary::Command read_set_wall_mode(ObjectReader& reader) {
   return core::plenary::SetWallMode{reader.word("mode", core::parse_wall_mode)};
 }
@@ -125,6 +132,47 @@ core::plenary::Command read_person_alone(ObjectReader& reader) {
   return Command{{reader.id("person")}};
 }
 
+// "all", or a list of their numbers.
+std::optional<std::vector<core::TableNumber>> read_tables(ObjectReader& reader) {
+  const json* tables = reader.member("tables");
+  if (tables == nullptr || *tables == "all") return std::nullopt;
+  std::vector<core::TableNumber> numbers;
+  const bool is_list = tables->is_array() && !tables->empty() && tables->size() <= protocol::tables_max;
+  if (!is_list) reader.fail("tables", "must be \"all\" or a list of tables");
+  for (const json& table : is_list ? *tables : json::array()) {
+    const auto number = table.is_number_unsigned() ? table.get<std::uint64_t>() : 0;
+    const core::TableNumber known{number <= protocol::table_number_max ? static_cast<int>(number) : 0};
+    if (known.value == 0 || std::ranges::find(numbers, known) != numbers.end()) {
+      reader.fail("tables", "must hold tables, each once");
+      break;
+    }
+    numbers.push_back(known);
+  }
+  return numbers;
+}
+
+core::plenary::Command read_send_message(ObjectReader& reader) {
+  return core::plenary::SendMessage{{reader.client_made_id("message")},
+                                    read_tables(reader),
+                                    reader.string("text", 1, core::message_text_max, "text_too_long")};
+}
+
+// For the commands that name a message and nothing else.
+template <class Command>
+core::plenary::Command read_message_alone(ObjectReader& reader) {
+  return Command{{reader.client_made_id("message")}};
+}
+
+core::plenary::Command read_add_term(ObjectReader& reader) {
+  return core::plenary::AddTerm{{reader.string("term", 1, core::term_max, "text_too_long"),
+                                 reader.string("plain", 0, core::term_max, "text_too_long"),
+                                 reader.string("explanation", 1, core::explanation_max, "text_too_long")}};
+}
+
+core::plenary::Command read_remove_term(ObjectReader& reader) {
+  return core::plenary::RemoveTerm{reader.string("term", 1, core::term_max, "text_too_long")};
+}
+
 core::plenary::Command read_remove_wall(ObjectReader& reader) {
   return core::plenary::RemoveWall{{reader.id("wall")}};
 }
@@ -152,6 +200,7 @@ constexpr Verb<core::plenary::Command> plenary_verbs[] = {
     {"return_phase", read_return_phase},
     {"extend_phase", read_extend_phase},
     {"give_floor", read_give_floor},
+    {"return_floor", read_return_floor},
     {"set_wall_mode", read_set_wall_mode},
     {"blank_wall", read_blank_wall},
     {"hold_insight", read_hold_insight},
@@ -161,6 +210,11 @@ constexpr Verb<core::plenary::Command> plenary_verbs[] = {
     {"ask_chair", read_ask_chair},
     {"confirm_chair", read_person_alone<core::plenary::ConfirmChair>},
     {"refuse_chair", read_person_alone<core::plenary::RefuseChair>},
+    {"send_message", read_send_message},
+    {"take_back_message", read_message_alone<core::plenary::TakeBackMessage>},
+    {"see_message", read_message_alone<core::plenary::SeeMessage>},
+    {"add_term", read_add_term},
+    {"remove_term", read_remove_term},
     {"remove_wall", read_remove_wall},
 };
 

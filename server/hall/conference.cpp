@@ -34,6 +34,7 @@ struct Concerned {
 
   void scene() {}
   void stage() {}
+  void glossary() {}
   void shared(const core::InsightId&, std::optional<core::TableNumber>) {}
   void person(const core::PersonId& id) { ids.insert(id.value); }
   void wall(const core::WallId& id) { ids.insert(id.value); }

@@ -69,6 +69,12 @@ class BodyWriter {
     if (value) (*this)(name, true);
   }
 
+  // A member that came with a later version of this kind.
+  template <class T>
+  void since(std::uint16_t, std::string_view name, const T& value) {
+    (*this)(name, value);
+  }
+
  private:
   void put(const std::string& text);
   void put(const text::TextOp& op);
@@ -107,7 +113,8 @@ class BodyWriter {
 class BodyReader {
  public:
   // Both must outlive the reader; `kind` is for the error.
-  BodyReader(std::string_view kind, std::string_view body) : kind_(kind), body_(body) {}
+  BodyReader(std::string_view kind, std::string_view body, std::uint16_t version)
+      : kind_(kind), body_(body), version_(version) {}
 
   template <class T>
   void object(T& value) {
@@ -133,6 +140,12 @@ class BodyReader {
   void flag(std::string_view name, bool& value) {
     value = take_name(name);
     if (value) expect("true");
+  }
+
+  // A member that entries have from this version on; in those before it keeps what the event has by default.
+  template <class T>
+  void since(std::uint16_t version, std::string_view name, T& value) {
+    if (version_ >= version) (*this)(name, value);
   }
 
   void finish() const;
@@ -196,6 +209,7 @@ class BodyReader {
 
   std::string_view kind_;
   std::string_view body_;
+  std::uint16_t version_;
   std::size_t at_ = 0;
   bool first_ = true;  // no member of the object that is being read was taken yet
 };

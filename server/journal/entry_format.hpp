@@ -41,7 +41,7 @@ Entry encode_event(const std::variant<Events...>& event) {
 }
 
 inline void require_version(const Entry& entry, const Format& format) {
-  if (entry.version == format.version) return;
+  if (entry.version >= 1 && entry.version <= format.version) return;
   throw CorruptEntry(entry.kind, "version " + std::to_string(entry.version) + ", this program reads up to " +
                                      std::to_string(format.version));
 }
@@ -50,7 +50,7 @@ template <class Event, class E>
 bool decode_as(const Entry& entry, std::optional<Event>& event) {
   if (entry.kind != format_of<E>.kind) return false;
   require_version(entry, format_of<E>);
-  BodyReader reader(entry.kind, entry.body);
+  BodyReader reader(entry.kind, entry.body, entry.version);
   reader.object(std::get<E>(event.emplace(std::in_place_type<E>)));
   reader.finish();
   return true;

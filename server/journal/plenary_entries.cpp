@@ -13,8 +13,8 @@ template <> inline constexpr Format format_of<PhaseReturned>{"phase_returned"};
 template <> inline constexpr Format format_of<PhaseExtended>{"phase_extended"};
 template <> inline constexpr Format format_of<FloorGiven>{"floor_given"};
 template <> inline constexpr Format format_of<WallModeSet>{"wall_mode_set"};
-template <> inline constexpr Format format_of<WallBlanked>{"wall_blanked"};
-template <> inline constexpr Format format_of<InsightHeld>{"insight_held"};
+template <> inline constexpr Format format_of<WallBlanked>{"wall_blanked", 2};
+template <> inline constexpr Format format_of<InsightHeld>{"insight_held", 2};
 template <> inline constexpr Format format_of<InsightReceived>{"insight_received"};
 template <> inline constexpr Format format_of<InsightTakenBack>{"insight_taken_back"};
 template <> inline constexpr Format format_of<WallPaired>{"wall_paired"};
@@ -23,6 +23,12 @@ template <> inline constexpr Format format_of<WritingLet>{"writing_let"};
 template <> inline constexpr Format format_of<ChairAskedFor>{"chair_asked_for"};
 template <> inline constexpr Format format_of<ChairRefused>{"chair_refused"};
 template <> inline constexpr Format format_of<ChairHandedOver>{"chair_handed_over"};
+template <> inline constexpr Format format_of<FloorReturned>{"floor_returned"};
+template <> inline constexpr Format format_of<MessageSent>{"message_sent"};
+template <> inline constexpr Format format_of<MessageTakenBack>{"message_taken_back"};
+template <> inline constexpr Format format_of<MessageSeen>{"message_seen"};
+template <> inline constexpr Format format_of<TermAdded>{"term_added"};
+template <> inline constexpr Format format_of<TermRemoved>{"term_removed"};
 
 void members(auto& body, Is<Phase> auto& phase) {
   body("id", phase.id);
@@ -133,11 +139,17 @@ void members(auto& body, Is<FloorGiven> auto& event) {
 
 void members(auto& body, Is<WallModeSet> auto& event) { body("mode", event.mode); }
 
-void members(auto& body, Is<WallBlanked> auto& event) { body("blank", event.blank); }
+void members(auto&, Is<FloorReturned> auto&) {}
+
+void members(auto& body, Is<WallBlanked> auto& event) {
+  body("blank", event.blank);
+  body.since(2, "at", event.at);
+}
 
 void members(auto& body, Is<InsightHeld> auto& event) {
   body("insight", event.insight);
   body("held", event.held);
+  body.since(2, "at", event.at);
 }
 
 void members(auto& body, Is<InsightReceived> auto& event) { body("insight", event.insight); }
@@ -173,6 +185,24 @@ void members(auto& body, Is<ChairHandedOver> auto& event) {
   body("person", event.person);
   body("former", event.former);
 }
+
+void members(auto& body, Is<MessageSent> auto& event) {
+  body("message", event.message);
+  body("tables", event.tables);
+  body("text", event.text);
+  body("at", event.at);
+}
+
+void members(auto& body, Is<MessageTakenBack> auto& event) { body("message", event.message); }
+
+void members(auto& body, Is<MessageSeen> auto& event) {
+  body("table", event.table);
+  body("message", event.message);
+}
+
+void members(auto& body, Is<TermAdded> auto& event) { body("term", event.term); }
+
+void members(auto& body, Is<TermRemoved> auto& event) { body("term", event.term); }
 
 Entry encode(const core::plenary::Event& event) { return encode_event(event); }
 

@@ -29,6 +29,9 @@ TEST(Permissions, commands_are_for_the_roles_in_the_protocol) {
   EXPECT_EQ(who([](Role r) { return may(r, Act::ask_chair); }), "scribe participant");
   EXPECT_EQ(who([](Role r) { return may(r, Act::confirm_chair); }), "chair scribe participant");
   EXPECT_EQ(who([](Role r) { return may(r, Act::confirm_any_chair); }), "moderator organiser");
+  EXPECT_EQ(who([](Role r) { return may(r, Act::send_message); }), "moderator organiser");
+  EXPECT_EQ(who([](Role r) { return may(r, Act::see_message); }), "chair scribe");
+  EXPECT_EQ(who([](Role r) { return may(r, Act::add_term); }), "chair moderator organiser");
   EXPECT_EQ(who([](Role r) { return may(r, Act::lead); }), "moderator organiser");
   EXPECT_EQ(who([](Role r) { return may(r, Act::steer_wall); }), "moderator organiser");
 }

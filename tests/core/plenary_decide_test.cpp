@@ -83,16 +83,49 @@ TEST_F(PlenaryDecide, the_next_table_is_the_first_that_has_not_spoken) {
   EXPECT_EQ(next_table(state_), TableNumber{1});
   happens(GiveFloor{TableNumber{1}});
   happens(GiveFloor{TableNumber{2}});
-  EXPECT_THAT(state_.spoken, ElementsAre(TableNumber{1}, TableNumber{2}));
+  EXPECT_THAT(spoken_of(state_), ElementsAre(TableNumber{1}, TableNumber{2}));
   EXPECT_EQ(next_table(state_), TableNumber{3});
   happens(GiveFloor{TableNumber{3}});
   EXPECT_EQ(next_table(state_), std::nullopt);
 }
 
+TEST_F(PlenaryDecide, a_turn_that_was_not_meant_leaves_nothing_behind) {
+  EXPECT_EQ(outcome(ReturnFloor{std::nullopt}), "not_now");
+  move_to(state_, "closing", now_);
+  EXPECT_EQ(outcome(ReturnFloor{std::nullopt}), "not_now") << "nobody had it yet";
+  happens(GiveFloor{TableNumber{1}});
+  now_ += minute_ms;
+  happens(GiveFloor{TableNumber{2}});
+  EXPECT_EQ(outcome(ReturnFloor{TableNumber{1}}), "floor_moved_on from");
+  EXPECT_EQ(outcome(ReturnFloor{std::nullopt}), "floor_moved_on from");
+  EXPECT_THAT(events(ReturnFloor{TableNumber{2}}), ElementsAre(Event{FloorReturned{}}));
+  happens(ReturnFloor{TableNumber{2}});
+  EXPECT_EQ(floor_of(state_), (Floor{TableNumber{1}, now_ - minute_ms}));
+  EXPECT_THAT(spoken_of(state_), ElementsAre(TableNumber{1}));
+  EXPECT_EQ(next_table(state_), TableNumber{2});
+  happens(ReturnFloor{TableNumber{1}});
+  EXPECT_EQ(floor_of(state_), std::nullopt);
+  EXPECT_THAT(spoken_of(state_), IsEmpty());
+}
+
+TEST_F(PlenaryDecide, who_loses_the_floor_by_mistake_has_it_again) {
+  move_to(state_, "closing", now_);
+  happens(GiveFloor{TableNumber{1}});
+  happens(GiveFloor{TableNumber{2}});
+  happens(GiveFloor{TableNumber{1}});
+  EXPECT_THAT(spoken_of(state_), ElementsAre(TableNumber{2}, TableNumber{1}));
+  now_ += minute_ms;
+  happens(GiveFloor{std::nullopt});
+  happens(ReturnFloor{std::nullopt});
+  EXPECT_EQ(floor_of(state_), (Floor{TableNumber{1}, now_ - minute_ms}));
+  happens(ReturnFloor{TableNumber{1}});
+  EXPECT_THAT(spoken_of(state_), ElementsAre(TableNumber{1}, TableNumber{2})) << "as it was before";
+}
+
 TEST_F(PlenaryDecide, mode_and_blank_change_once) {
   EXPECT_THAT(events(SetWallMode{WallMode::all}), ElementsAre(Event{WallModeSet{WallMode::all}}));
   EXPECT_THAT(events(SetWallMode{WallMode::floor}), IsEmpty());
-  EXPECT_THAT(events(BlankWall{true}), ElementsAre(Event{WallBlanked{true}}));
+  EXPECT_THAT(events(BlankWall{true}), ElementsAre(Event{WallBlanked{true, now_}}));
   EXPECT_THAT(events(BlankWall{false}), IsEmpty());
 }
 
@@ -103,7 +136,7 @@ TEST_F(PlenaryDecide, what_was_shared_is_held_and_let_through) {
   happens(HoldInsight{{"plan"}, true});
   EXPECT_TRUE(state_.held.contains({"plan"}));
   EXPECT_THAT(events(HoldInsight{{"plan"}, true}), IsEmpty());
-  EXPECT_THAT(events(HoldInsight{{"plan"}, false}), ElementsAre(Event{InsightHeld{{"plan"}, false}}));
+  EXPECT_THAT(events(HoldInsight{{"plan"}, false}), ElementsAre(Event{InsightHeld{{"plan"}, false, now_}}));
 }
 
 TEST_F(PlenaryDecide, a_hold_outlives_taking_back_and_sharing_again) {

@@ -14,6 +14,7 @@ std::string pick_id(const Choose& choose, std::string_view prefix, std::size_t c
 InsightId insight(const Choose& choose) { return {pick_id(choose, "insight", 6)}; }
 PersonId person(const Choose& choose) { return {pick_id(choose, "person", 5)}; }
 PhaseId phase(const Choose& choose) { return {pick_id(choose, "phase", 8)}; }
+MessageId message(const Choose& choose) { return {pick_id(choose, "message", 12)}; }
 WallId wall(const Choose& choose) { return {pick_id(choose, "wall", 3)}; }
 TableNumber table_number(const Choose& choose) { return {static_cast<int>(choose(5)) + 1}; }
 TimeMs moment(const Choose& choose) { return 1'800'000'000'000 + static_cast<TimeMs>(choose(10'000'000)); }
@@ -102,7 +103,7 @@ table::Event random_table_event(const Choose& choose) {
 
 plenary::Event random_plenary_event(const Choose& choose) {
   using namespace plenary;
-  switch (choose(18)) {
+  switch (choose(24)) {
     case 0:
       return ConferenceCreated{{"conference"}, std::make_shared<const Definition>(random_definition(choose)),
                                list(choose, 4, code), moment(choose)};
@@ -114,8 +115,8 @@ plenary::Event random_plenary_event(const Choose& choose) {
     case 5: return PhaseExtended{moment(choose)};
     case 6: return FloorGiven{maybe(choose, table_number), moment(choose)};
     case 7: return WallModeSet{coin(choose) ? WallMode::all : WallMode::floor};
-    case 8: return WallBlanked{coin(choose)};
-    case 9: return InsightHeld{insight(choose), coin(choose)};
+    case 8: return WallBlanked{coin(choose), moment(choose)};
+    case 9: return InsightHeld{insight(choose), coin(choose), moment(choose)};
     case 10: return InsightReceived{random_shared_insight(choose)};
     case 11: return InsightTakenBack{insight(choose)};
     case 12: return WallPaired{wall(choose), any_text(choose), moment(choose)};
@@ -123,7 +124,13 @@ plenary::Event random_plenary_event(const Choose& choose) {
     case 14: return WritingLet{table_number(choose), coin(choose)};
     case 15: return ChairAskedFor{table_number(choose), person(choose), moment(choose)};
     case 16: return ChairRefused{table_number(choose), person(choose)};
-    default: return ChairHandedOver{table_number(choose), person(choose), maybe(choose, person)};
+    case 17: return ChairHandedOver{table_number(choose), person(choose), maybe(choose, person)};
+    case 18: return FloorReturned{};
+    case 19: return MessageSent{message(choose), list(choose, 4, table_number), any_text(choose), moment(choose)};
+    case 20: return MessageTakenBack{message(choose)};
+    case 21: return MessageSeen{table_number(choose), message(choose)};
+    case 22: return TermAdded{{any_text(choose), any_text(choose), any_text(choose)}};
+    default: return TermRemoved{any_text(choose)};
   }
 }
 

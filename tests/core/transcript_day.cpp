@@ -98,6 +98,11 @@ const std::vector<TranscriptDay::Verb>& TranscriptDay::verbs() {
          const auto number = number_in(w[2]);
          return d.ask_plenary(w[0], GiveFloor{number ? std::optional(TableNumber{*number}) : std::nullopt});
        }},
+      {"returns-floor", true, 0,
+       [](Day& d, const Words& w) {
+         const auto floor = floor_of(d.plenary_);
+         return d.ask_plenary(w[0], ReturnFloor{floor ? std::optional(floor->table) : std::nullopt});
+       }},
       {"mode", true, 1,
        [](Day& d, const Words& w) { return d.ask_plenary(w[0], SetWallMode{parse_wall_mode(w[2]).value()}); }},
       {"blanks", true, 0, [](Day& d, const Words& w) { return d.ask_plenary(w[0], BlankWall{true}); }},

@@ -65,5 +65,23 @@ TEST(WallRule, an_insight_is_shown_since_it_was_shared_or_its_table_had_the_floo
   EXPECT_EQ(shown_at(state, early), day_begins_at);
 }
 
+TEST(WallRule, an_insight_is_shown_anew_when_a_hold_or_a_blank_is_lifted) {
+  State state = in_phase(PhaseKind::closing);
+  const SharedInsight held = shared_insight("held", 1);
+  const SharedInsight other = shared_insight("other", 1);
+  fold(state, FloorGiven{TableNumber{1}, day_begins_at + 5 * minute_ms});
+  fold(state, InsightHeld{held.id, true, day_begins_at + 6 * minute_ms});
+  fold(state, InsightHeld{held.id, false, day_begins_at + 7 * minute_ms});
+  EXPECT_EQ(shown_at(state, held), day_begins_at + 7 * minute_ms);
+  EXPECT_EQ(shown_at(state, other), day_begins_at + 5 * minute_ms);
+  fold(state, WallBlanked{true, day_begins_at + 8 * minute_ms});
+  fold(state, WallBlanked{false, day_begins_at + 9 * minute_ms});
+  EXPECT_EQ(shown_at(state, held), day_begins_at + 9 * minute_ms);
+  EXPECT_EQ(shown_at(state, other), day_begins_at + 9 * minute_ms);
+  fold(state, FloorGiven{TableNumber{2}, day_begins_at + 10 * minute_ms});
+  fold(state, FloorGiven{TableNumber{1}, day_begins_at + 11 * minute_ms});
+  EXPECT_EQ(shown_at(state, held), day_begins_at + 11 * minute_ms);
+}
+
 }  // namespace
 }  // namespace oogst::core::plenary

@@ -14,9 +14,9 @@ namespace {
 using nlohmann::json;
 using protocol::Example;
 
-const std::set<std::string> table_names = {"add_insight",   "edit_text",       "set_kind",         "set_perspectives",
-                                           "share_insight", "unshare_insight", "withdraw_insight", "restore_insight",
-                                           "offer_insight"};
+const std::set<std::string> table_names = {"add_insight",      "edit_text",       "set_kind",
+                                           "set_perspectives", "share_insight",   "unshare_insight",
+                                           "withdraw_insight", "restore_insight", "offer_insight"};
 
 TEST(CommandCodec, C7_ReadsEveryValidExampleOnItsStreamAndOnNoOther) {
   std::set<std::size_t> table_kinds;
@@ -35,7 +35,7 @@ TEST(CommandCodec, C7_ReadsEveryValidExampleOnItsStreamAndOnNoOther) {
     EXPECT_EQ(refused.field, "name");
   }
   EXPECT_EQ(table_kinds.size(), 9U);
-  EXPECT_EQ(plenary_kinds.size(), 14U);
+  EXPECT_EQ(plenary_kinds.size(), 20U);
 }
 
 TEST(CommandCodec, C7_RefusesEveryInvalidExampleWithTheMemberAtFault) {
@@ -116,6 +116,19 @@ TEST(CommandCodec, GivesTheFloorToATableOrToNobody) {
   ASSERT_TRUE(to_table && to_nobody);
   EXPECT_EQ(std::get<core::plenary::GiveFloor>(*to_table).table, core::TableNumber{12});
   EXPECT_FALSE(std::get<core::plenary::GiveFloor>(*to_nobody).table.has_value());
+}
+
+TEST(CommandCodec, SaysAMessageToSomeTablesOrToAll) {
+  json send = {{"name", "send_message"}, {"message", "message1"}, {"tables", {12, 3}}, {"text", "Klaar?"}};
+  const auto to_some = decode_plenary_command(send);
+  send["tables"] = "all";
+  const auto to_all = decode_plenary_command(send);
+  ASSERT_TRUE(to_some && to_all);
+  EXPECT_EQ(std::get<core::plenary::SendMessage>(*to_some).tables, (std::vector<core::TableNumber>{{12}, {3}}));
+  EXPECT_FALSE(std::get<core::plenary::SendMessage>(*to_all).tables.has_value());
+  send["tables"] = json::array();
+  for (int i = 1; i <= 1001; ++i) send["tables"].push_back(i);
+  EXPECT_EQ(decode_plenary_command(send).error().field, "tables");
 }
 
 TEST(CommandCodec, SaysMoreThanInvalidWhereItCan) {

@@ -46,8 +46,9 @@ std::set<std::string> hall_may_see(const core::plenary::State& state) {
   const PhaseKind kind = state.phase().kind;
   if (state.blank || (kind != PhaseKind::closing && kind != PhaseKind::ended)) return texts;
   for (const auto& insight : state.shared.items()) {
-    const bool is_in_turn = kind == PhaseKind::ended || state.mode == WallMode::all ||
-                            (state.floor && state.floor->table == insight->table);
+    const auto floor = floor_of(state);
+    const bool is_in_turn =
+        kind == PhaseKind::ended || state.mode == WallMode::all || (floor && floor->table == insight->table);
     if (is_in_turn && !state.held.contains(insight->id)) texts.insert(insight->text);
   }
   return texts;

@@ -114,7 +114,8 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
   const auto perspective =
       once_in(2) ? std::optional<core::PerspectiveId>{{once_in(2) ? "ouder" : "jongere"}} : std::nullopt;
   const core::WallId wall{"wall" + std::to_string(below(3))};
-  switch (below(26)) {
+  const core::MessageId message{"message" + std::to_string(below(14))};
+  switch (below(34)) {
     case 0:
       return core::plenary::MovePhase{definition_->phases[below(6)].id, state.phase().id};
     case 1:
@@ -137,7 +138,8 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
     case 11: {
       const auto& shared = state.shared.items();
       const bool is_shared = !shared.empty() && !once_in(4);
-      return core::plenary::HoldInsight{is_shared ? shared[below(shared.size())]->id : an_insight(a_table()), once_in(2)};
+      return core::plenary::HoldInsight{is_shared ? shared[below(shared.size())]->id : an_insight(a_table()),
+                                        once_in(2)};
     }
     case 12:
       return core::plenary::NameScribe{a_person(), once_in(2)};
@@ -161,6 +163,20 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
       return core::plenary::ConfirmChair{who_asks(state)};
     case 22:
       return core::plenary::RefuseChair{who_asks(state)};
+    case 23:
+      return core::plenary::ReturnFloor{floor_of(state) ? std::optional(floor_of(state)->table) : std::nullopt};
+    case 24:
+    case 25:
+      return core::plenary::SendMessage{message, once_in(2) ? std::nullopt : std::optional{std::vector{a_table()}},
+                                        name()};
+    case 26:
+      return core::plenary::SeeMessage{message};
+    case 27:
+      return core::plenary::TakeBackMessage{message};
+    case 28:
+      return core::plenary::AddTerm{{once_in(2) ? "CASUS" : name(), "", name()}};
+    case 29:
+      return core::plenary::RemoveTerm{state.glossary->back().term};
     default:
       return hand_over();
   }
@@ -172,7 +188,8 @@ core::PersonId RandomDay::who_commands(const core::plenary::State& state, const 
   if (once_in(6)) return a_person();
   if (std::holds_alternative<AskChair>(command) || std::holds_alternative<ConfirmChair>(command)) return a_person();
   const bool is_a_chairs = std::holds_alternative<NameScribe>(command) || std::holds_alternative<LetWrite>(command) ||
-                           std::holds_alternative<HandOverChair>(command) || std::holds_alternative<RefuseChair>(command);
+                           std::holds_alternative<HandOverChair>(command) ||
+                           std::holds_alternative<RefuseChair>(command) || std::holds_alternative<SeeMessage>(command);
   if (!is_a_chairs) return {"person0"};
   const Person* chair = chair_of(state, a_table());
   return chair ? chair->id : a_person();
@@ -216,8 +233,8 @@ core::table::Command RandomDay::table_command(const core::table::State& state) {
     case 7:
       return core::table::RestoreInsight{insight};
     case 8:
-      return core::table::OfferInsight{insight,    std::nullopt, kind,                        perspectives,
-                                       new_text(), below(4),     {"beside" + insight.value}};
+      return core::table::OfferInsight{
+          insight, std::nullopt, kind, perspectives, new_text(), below(4), {"beside" + insight.value}};
     default:
       break;
   }

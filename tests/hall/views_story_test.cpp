@@ -223,6 +223,37 @@ TEST(StageView, FloorAndNextAreThereInTheClosingRoundOnly) {
           json{{"merge", {{"phase", {{"id", "tafels"}, {"kind", "tables"}}}, {"floor", nullptr}, {"next", nullptr}}}}));
 }
 
+TEST(StageView, AMessageIsSeenByItsTableAndWhoSeesItByTheModerator) {
+  Plenary plenary = a_plenary();
+  const std::vector<core::plenary::Event> sent = {core::plenary::MessageSent{{"m1"}, {{1}, {3}}, "Klaar?", 10'000}};
+  EXPECT_THAT(plenary.would_see(StageView(TableNumber{2}), sent), IsEmpty());
+  EXPECT_THAT(plenary.would_see(WallView(), sent), IsEmpty());
+  EXPECT_THAT(plenary.would_see(ModeratorView(), sent),
+              ElementsAre(json{
+                  {"merge",
+                   {{"messages",
+                     {{"m1", {{"text", "Klaar?"}, {"at", 10'000}, {"tables", {1, 3}}, {"seen", json::array()}}}}}}}}));
+  EXPECT_THAT(
+      plenary.sees(StageView(TableNumber{1}), sent),
+      ElementsAre(json{{"merge", {{"message", {{"id", "m1"}, {"text", "Klaar?"}, {"at", 10'000}, {"seen", false}}}}}}));
+  const std::vector<core::plenary::Event> seen = {core::plenary::MessageSeen{{1}, {"m1"}}};
+  EXPECT_THAT(plenary.would_see(StageView(TableNumber{3}), seen), IsEmpty());
+  EXPECT_THAT(plenary.would_see(StageView(TableNumber{1}), seen),
+              ElementsAre(json{{"merge", {{"message", {{"seen", true}}}}}}));
+  EXPECT_THAT(plenary.sees(ModeratorView(), seen),
+              ElementsAre(json{{"merge", {{"messages", {{"m1", {{"seen", {1}}}}}}}}}));
+  EXPECT_THAT(plenary.sees(ModeratorView(), {core::plenary::MessageTakenBack{{"m1"}}}),
+              ElementsAre(json{{"merge", {{"messages", nullptr}}}}));
+}
+
+TEST(ProgrammeView, AWordThatIsExplainedIsKnownToAll) {
+  Plenary plenary = a_plenary();
+  EXPECT_THAT(
+      plenary.sees(ProgrammeView(), {core::plenary::TermAdded{{"KOPP", "", "Uitleg"}}}),
+      ElementsAre(json{{"merge", {{"glossary", {{{"term", "KOPP"}, {"plain", ""}, {"explanation", "Uitleg"}}}}}}}));
+  EXPECT_EQ(ProgrammeView().state(plenary.state()).at("glossary").size(), 1U);
+}
+
 TEST(WallView, ACorrectionOfWhatIsShownBringsTheTextAlone) {
   Plenary plenary = a_closing_round();
   plenary.happens({core::plenary::FloorGiven{TableNumber{1}, 12'000}});

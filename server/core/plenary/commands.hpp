@@ -24,6 +24,10 @@ struct GiveFloor {
   std::optional<TableNumber> table;
 };
 
+struct ReturnFloor {
+  std::optional<TableNumber> from;  // who had it, as the person saw
+};
+
 struct SetWallMode {
   WallMode mode;
 };
@@ -60,6 +64,28 @@ struct RefuseChair {
   PersonId person;  // who asked
 };
 
+struct SendMessage {
+  MessageId message;
+  std::optional<std::vector<TableNumber>> tables;  // none: to all of them
+  std::string text;
+};
+
+struct TakeBackMessage {
+  MessageId message;
+};
+
+struct SeeMessage {
+  MessageId message;
+};
+
+struct AddTerm {
+  Term term;
+};
+
+struct RemoveTerm {
+  std::string term;
+};
+
 struct RemoveWall {
   WallId wall;
 };
@@ -91,8 +117,9 @@ struct ReceiveShared {
   std::vector<SharedInsight> insights;
 };
 
-using Command = std::variant<MovePhase, ReturnPhase, ExtendPhase, GiveFloor, SetWallMode, BlankWall, HoldInsight,
-                             NameScribe, LetWrite, HandOverChair, AskChair, ConfirmChair, RefuseChair, RemoveWall,
+using Command = std::variant<MovePhase, ReturnPhase, ExtendPhase, GiveFloor, ReturnFloor, SetWallMode, BlankWall, HoldInsight,
+                             NameScribe, LetWrite, HandOverChair, AskChair, ConfirmChair, RefuseChair, SendMessage,
+                             TakeBackMessage, SeeMessage, AddTerm, RemoveTerm, RemoveWall,
                              PairWall, CreateConference, TakeSeat, ReceiveShared>;
 
 }  // namespace oogst::core::plenary

@@ -4,6 +4,7 @@
 
 #include "protocol/text/unicode.hpp"
 #include "server/core/plenary/seats.hpp"
+#include "server/core/plenary/words_to_tables.hpp"
 
 namespace oogst::core::plenary {
 namespace {
@@ -52,9 +53,16 @@ struct Decide {
     if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
     if (command.table && !state.definition->table(*command.table)) return refusal(RefusalCode::unknown_table, "table");
     if (state.phase().kind != PhaseKind::closing) return refusal(RefusalCode::not_now);
-    const std::optional<TableNumber> has = state.floor ? std::optional(state.floor->table) : std::nullopt;
-    if (command.table == has) return Events{};
+    if (command.table == table_with_floor()) return Events{};
     return Events{FloorGiven{command.table, context.now}};
+  }
+
+  Result<Events> operator()(const ReturnFloor& command) const {
+    if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
+    if (state.phase().kind != PhaseKind::closing) return refusal(RefusalCode::not_now);
+    if (command.from != table_with_floor()) return refusal(RefusalCode::floor_moved_on, "from");
+    if (state.turns.empty()) return refusal(RefusalCode::not_now);
+    return Events{FloorReturned{}};
   }
 
   Result<Events> operator()(const SetWallMode& command) const {
@@ -66,14 +74,19 @@ struct Decide {
   Result<Events> operator()(const BlankWall& command) const {
     if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
     if (command.blank == state.blank) return Events{};
-    return Events{WallBlanked{command.blank}};
+    return Events{WallBlanked{command.blank, context.now}};
   }
 
   Result<Events> operator()(const HoldInsight& command) const {
     if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
     if (!state.shared.contains(command.insight)) return refusal(RefusalCode::not_shared, "insight");
     if (command.held == state.held.contains(command.insight)) return Events{};
-    return Events{InsightHeld{command.insight, command.held}};
+    return Events{InsightHeld{command.insight, command.held, context.now}};
+  }
+
+  template <WordCommand Command>
+  Result<Events> operator()(const Command& command) const {
+    return decide_words(state, command, context);
   }
 
   template <SeatCommand Command>
@@ -111,6 +124,11 @@ struct Decide {
       if (gone) events.push_back(InsightTakenBack{has->id});
     }
     return events;
+  }
+
+  std::optional<TableNumber> table_with_floor() const {
+    const auto floor = floor_of(state);
+    return floor ? std::optional(floor->table) : std::nullopt;
   }
 };
 

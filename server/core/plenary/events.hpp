@@ -61,6 +61,11 @@ struct FloorGiven {
   friend bool operator==(const FloorGiven&, const FloorGiven&) = default;
 };
 
+// The last turn was not meant: the floor is where it was before, and so is who has spoken.
+struct FloorReturned {
+  friend bool operator==(const FloorReturned&, const FloorReturned&) = default;
+};
+
 struct WallModeSet {
   WallMode mode;
 
@@ -69,6 +74,7 @@ struct WallModeSet {
 
 struct WallBlanked {
   bool blank;
+  TimeMs at = 0;  // 0 in entries of version 1
 
   friend bool operator==(const WallBlanked&, const WallBlanked&) = default;
 };
@@ -76,6 +82,7 @@ struct WallBlanked {
 struct InsightHeld {
   InsightId insight;
   bool held;
+  TimeMs at = 0;  // 0 in entries of version 1
 
   friend bool operator==(const InsightHeld&, const InsightHeld&) = default;
 };
@@ -138,9 +145,46 @@ struct ChairHandedOver {
   friend bool operator==(const ChairHandedOver&, const ChairHandedOver&) = default;
 };
 
+struct MessageSent {
+  MessageId message;
+  std::vector<TableNumber> tables;
+  std::string text;
+  TimeMs at;
+
+  friend bool operator==(const MessageSent&, const MessageSent&) = default;
+};
+
+struct MessageTakenBack {
+  MessageId message;
+
+  friend bool operator==(const MessageTakenBack&, const MessageTakenBack&) = default;
+};
+
+struct MessageSeen {
+  TableNumber table;
+  MessageId message;
+
+  friend bool operator==(const MessageSeen&, const MessageSeen&) = default;
+};
+
+// New, or in the place of the same word.
+struct TermAdded {
+  Term term;
+
+  friend bool operator==(const TermAdded&, const TermAdded&) = default;
+};
+
+// What was added is taken back: the definition's own term, where it has one, stands there again.
+struct TermRemoved {
+  std::string term;
+
+  friend bool operator==(const TermRemoved&, const TermRemoved&) = default;
+};
+
 using Event =
     std::variant<ConferenceCreated, PersonSeated, ScribeNamed, PhaseMoved, PhaseReturned, PhaseExtended, FloorGiven,
                  WallModeSet, WallBlanked, InsightHeld, InsightReceived, InsightTakenBack, WallPaired, WallRemoved,
-                 WritingLet, ChairAskedFor, ChairRefused, ChairHandedOver>;
+                 WritingLet, ChairAskedFor, ChairRefused, ChairHandedOver, FloorReturned, MessageSent, MessageTakenBack,
+                 MessageSeen, TermAdded, TermRemoved>;
 
 }  // namespace oogst::core::plenary

@@ -12,6 +12,7 @@ struct Fold {
     if (!event.definition || event.definition->phases.empty()) return;  // no day could be held on it
     state.id = event.id;
     state.definition = event.definition;
+    state.glossary = {event.definition, &event.definition->glossary};
     state.codes = std::make_shared<const std::vector<AccessCode>>(event.codes);
     state.runs = {PhaseRun{0, event.at, planned_end(event.definition->phases.front(), event.at)}};
   }
@@ -49,22 +50,26 @@ struct Fold {
 
   void operator()(const PhaseExtended& event) const { state.runs.back().ends_at = event.ends_at; }
 
-  void operator()(const FloorGiven& event) const {
-    state.floor.reset();
-    if (!event.table) return;
-    state.floor = Floor{*event.table, event.at};
-    std::erase(state.spoken, *event.table);
-    state.spoken.push_back(*event.table);
+  void operator()(const FloorGiven& event) const { state.turns.push_back({event.table, event.at}); }
+
+  void operator()(const FloorReturned&) const {
+    if (!state.turns.empty()) state.turns.pop_back();
   }
 
   void operator()(const WallModeSet& event) const { state.mode = event.mode; }
-  void operator()(const WallBlanked& event) const { state.blank = event.blank; }
+
+  void operator()(const WallBlanked& event) const {
+    state.blank = event.blank;
+    if (!event.blank) state.unblanked_at = event.at;
+  }
 
   void operator()(const InsightHeld& event) const {
     if (event.held) {
       state.held.insert(event.insight);
+      state.let_through_at.erase(event.insight);
     } else {
       state.held.erase(event.insight);
+      state.let_through_at[event.insight] = event.at;
     }
   }
 
@@ -94,6 +99,59 @@ struct Fold {
     reseat(event.person, {Role::chair, event.table});
   }
 
+  void operator()(const MessageSent& event) const {
+    state.messages.push_back(
+        std::make_shared<const Message>(Message{event.message, event.text, event.at, event.tables, {}}));
+    if (state.messages.size() > messages_max) state.messages.erase(state.messages.begin());
+    for (const TableNumber table : event.tables) {
+      change_stage(table, [&](Stage& stage) { stage.message = {event.message, event.text, event.at, false}; });
+    }
+  }
+
+  void operator()(const MessageTakenBack& event) const {
+    std::erase_if(state.messages, [&](const auto& message) { return message->id == event.message; });
+    const std::vector<Shelf<Stage>::Item> stages = state.stages.items();
+    for (const auto& stage : stages) {
+      if (!stage->message || stage->message->id != event.message) continue;
+      change_stage(stage->id, [](Stage& changed) { changed.message.reset(); });
+    }
+  }
+
+  void operator()(const MessageSeen& event) const {
+    change_stage(event.table, [&](Stage& stage) {
+      if (stage.message && stage.message->id == event.message) stage.message->seen = true;
+    });
+    for (auto& message : state.messages) {
+      if (message->id != event.message || std::ranges::count(message->seen, event.table) > 0) continue;
+      Message seen = *message;
+      seen.seen.push_back(event.table);
+      message = std::make_shared<const Message>(std::move(seen));
+    }
+  }
+
+  void operator()(const TermAdded& event) const {
+    std::vector<Term> glossary = *state.glossary;
+    if (const Term* same = find_term(glossary, event.term.term)) {
+      glossary[static_cast<std::size_t>(same - glossary.data())] = event.term;
+    } else {
+      glossary.push_back(event.term);
+    }
+    state.glossary = std::make_shared<const std::vector<Term>>(std::move(glossary));
+  }
+
+  void operator()(const TermRemoved& event) const {
+    std::vector<Term> glossary = *state.glossary;
+    const Term* added = find_term(glossary, event.term);
+    if (!added) return;
+    const auto at = glossary.begin() + (added - glossary.data());
+    if (const Term* own = find_term(state.definition->glossary, event.term)) {
+      *at = *own;
+    } else {
+      glossary.erase(at);
+    }
+    state.glossary = std::make_shared<const std::vector<Term>>(std::move(glossary));
+  }
+
  private:
   void reseat(const PersonId& id, const Seat& seat) const {
     state.people.change(id, [&](Person& person) { take(person, seat); });
@@ -120,7 +178,7 @@ struct Fold {
   // What is said of a table nobody has said anything of yet begins here.
   template <class Change>
   void change_stage(TableNumber table, Change&& how) const {
-    if (!state.stages.contains(table)) state.stages.put(Stage{table, false, {}});
+    if (!state.stages.contains(table)) state.stages.put(Stage{table, false, {}, {}});
     state.stages.change(table, std::forward<Change>(how));
   }
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "protocol/text/fold_case.hpp"
+
 namespace oogst::core::plenary {
 
 std::optional<TimeMs> planned_end(const Phase& phase, TimeMs started_at) {
@@ -9,8 +11,23 @@ std::optional<TimeMs> planned_end(const Phase& phase, TimeMs started_at) {
   return started_at + phase.minutes * minute_ms;
 }
 
+std::optional<Floor> floor_of(const State& state) {
+  if (state.turns.empty() || !state.turns.back().table) return std::nullopt;
+  return Floor{*state.turns.back().table, state.turns.back().since};
+}
+
+std::vector<TableNumber> spoken_of(const State& state) {
+  std::vector<TableNumber> spoken;
+  for (const FloorTurn& turn : state.turns) {
+    if (!turn.table) continue;
+    std::erase(spoken, *turn.table);
+    spoken.push_back(*turn.table);
+  }
+  return spoken;
+}
+
 std::optional<TableNumber> next_table(const State& state) {
-  std::vector<TableNumber> spoken = state.spoken;
+  std::vector<TableNumber> spoken = spoken_of(state);
   std::ranges::sort(spoken);
   auto at = spoken.begin();
   for (const TablePlan& table : state.definition->tables) {
@@ -23,7 +40,10 @@ std::optional<TableNumber> next_table(const State& state) {
 bool shows_table(const State& state, TableNumber table) {
   if (state.blank) return false;
   switch (state.phase().kind) {
-    case PhaseKind::closing: return state.mode == WallMode::all || (state.floor && state.floor->table == table);
+    case PhaseKind::closing: {
+      const auto floor = floor_of(state);
+      return state.mode == WallMode::all || (floor && floor->table == table);
+    }
     case PhaseKind::ended: return true;
     default: return false;
   }
@@ -34,8 +54,11 @@ bool is_on_wall(const State& state, const SharedInsight& insight) {
 }
 
 TimeMs shown_at(const State& state, const SharedInsight& insight) {
-  const bool by_floor = state.phase().kind == PhaseKind::closing && state.mode == WallMode::floor && state.floor;
-  return std::max(insight.shared_at, by_floor ? state.floor->since : state.run().started_at);
+  const auto floor = floor_of(state);
+  const bool by_floor = state.phase().kind == PhaseKind::closing && state.mode == WallMode::floor && floor;
+  const auto let_through = state.let_through_at.find(insight.id);
+  return std::max({insight.shared_at, by_floor ? floor->since : state.run().started_at, state.unblanked_at,
+                   let_through == state.let_through_at.end() ? TimeMs{0} : let_through->second});
 }
 
 bool is_open(const State& state, TableNumber table) {
@@ -46,6 +69,17 @@ bool is_open(const State& state, TableNumber table) {
 const ChairQuestion* chair_question_at(const State& state, TableNumber table) {
   const Stage* stage = state.stages.find(table);
   return stage && stage->chair_asked ? &*stage->chair_asked : nullptr;
+}
+
+const Message* find_message(const State& state, const MessageId& id) {
+  const auto at = std::ranges::find(state.messages, id, [](const auto& message) { return message->id; });
+  return at == state.messages.end() ? nullptr : at->get();
+}
+
+const Term* find_term(const std::vector<Term>& glossary, const std::string& word) {
+  const std::string folded = text::fold_case(word);
+  const auto at = std::ranges::find(glossary, folded, [](const Term& term) { return text::fold_case(term.term); });
+  return at == glossary.end() ? nullptr : &*at;
 }
 
 const Person* chair_of(const State& state, TableNumber table) {

@@ -1,6 +1,7 @@
 // The conference as a whole: programme, people, floor, wall, and what the tables shared with the hall.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -49,6 +50,15 @@ struct PhaseRun {
   friend bool operator==(const PhaseRun&, const PhaseRun&) = default;
 };
 
+// A turn to speak: a table's, or nobody's. Going back takes the last one off.
+struct FloorTurn {
+  std::optional<TableNumber> table;
+  TimeMs since = 0;
+
+  friend bool operator==(const FloorTurn&, const FloorTurn&) = default;
+};
+
+// The table that has the floor now.
 struct Floor {
   TableNumber table;
   TimeMs since = 0;
@@ -75,11 +85,35 @@ struct ChairQuestion {
   friend bool operator==(const ChairQuestion&, const ChairQuestion&) = default;
 };
 
+inline constexpr std::size_t messages_max = 10;
+
+// What a moderator or organiser says to tables.
+struct Message {
+  MessageId id;
+  std::string text;
+  TimeMs at = 0;
+  std::vector<TableNumber> tables;  // ascending
+  std::vector<TableNumber> seen;    // in the order in which they said so
+
+  friend bool operator==(const Message&, const Message&) = default;
+};
+
+// The last message to a table.
+struct MessageHere {
+  MessageId id;
+  std::string text;
+  TimeMs at = 0;
+  bool seen = false;
+
+  friend bool operator==(const MessageHere&, const MessageHere&) = default;
+};
+
 // What the plenary knows of a table, beside its people and what it shared.
 struct Stage {
   TableNumber id;
   bool open = false;  // the chair lets participants write, too
   std::optional<ChairQuestion> chair_asked;
+  std::optional<MessageHere> message;
 
   friend bool operator==(const Stage&, const Stage&) = default;
 };
@@ -93,11 +127,14 @@ struct State {
   Shelf<Stage> stages;  // a table's is there from the first thing that is to be said of it
   Shelf<SharedInsight> shared;
   std::set<InsightId> held;  // kept from the wall by the moderator; outlives taking back and sharing again
-  std::optional<Floor> floor;
-  std::vector<TableNumber> spoken;  // had the floor, in order; the one that has it is the last
+  std::map<InsightId, TimeMs> let_through_at;  // those that were held and are no longer
+  std::vector<FloorTurn> turns;  // the last is now
   WallMode mode = WallMode::floor;
   bool blank = false;
+  TimeMs unblanked_at = 0;
   Shelf<Wall> walls;
+  std::vector<std::shared_ptr<const Message>> messages;    // the last `messages_max`, in order
+  std::shared_ptr<const std::vector<Term>> glossary;       // the definition's, with what was added on the day
 
   bool is_created() const { return definition != nullptr; }
   const PhaseRun& run() const { return runs.back(); }
@@ -106,6 +143,10 @@ struct State {
 
 // When a phase that starts now is planned to end; absent where it is open-ended.
 std::optional<TimeMs> planned_end(const Phase& phase, TimeMs started_at);
+
+// The table that has the floor, and those that had it, in order; the one that has it is the last of them.
+std::optional<Floor> floor_of(const State& state);
+std::vector<TableNumber> spoken_of(const State& state);
 
 // The first table, by number, that has not had the floor yet.
 std::optional<TableNumber> next_table(const State& state);
@@ -124,6 +165,12 @@ bool is_open(const State& state, TableNumber table);
 
 // Who asks to be chair of this table, or nullptr.
 const ChairQuestion* chair_question_at(const State& state, TableNumber table);
+
+// The message with this id, or nullptr.
+const Message* find_message(const State& state, const MessageId& id);
+
+// The term of a glossary that is this word, capitals apart, or nullptr.
+const Term* find_term(const std::vector<Term>& glossary, const std::string& word);
 
 // The chair who sits at this table, or nullptr.
 const Person* chair_of(const State& state, TableNumber table);

@@ -45,6 +45,24 @@ json entry_of(const core::plenary::Wall* wall) {
   return {{"name", wall->name}, {"paired_at", wall->paired_at}};
 }
 
+json table_list(const std::vector<core::TableNumber>& tables) {
+  json list = json::array();
+  for (const core::TableNumber table : tables) list.push_back(table.value);
+  return list;
+}
+
+// What is said to tables and asked there; what there is nothing of is absent.
+json said_at_tables(const State& state) {
+  json said = chair_questions(state);
+  for (const auto& message : state.messages) {
+    said["messages"][message->id.value] = {{"text", message->text},
+                                           {"at", message->at},
+                                           {"tables", table_list(message->tables)},
+                                           {"seen", table_list(message->seen)}};
+  }
+  return said;
+}
+
 struct Difference {
   const State& before;
   const State& after;
@@ -56,6 +74,7 @@ struct Difference {
   void scene() { is_other_scene = true; }
   void person(const core::PersonId&) { is_other_stage = true; }
   void stage() { is_other_stage = true; }
+  void glossary() {}
 
   void shared(const core::InsightId& id, std::optional<core::TableNumber>) {
     diff_entry(cards, id.value, card_of(before, before.shared.find(id)), card_of(after, after.shared.find(id)));
@@ -81,7 +100,7 @@ json ModeratorView::whole(const State& state) const {
   json walls = json::object();
   for (const auto& wall : state.walls.items()) walls[wall->id.value] = entry_of(wall.get());
   json whole = scene_of(state);
-  whole.update(chair_questions(state));
+  whole.update(said_at_tables(state));
   whole["insights"] = std::move(cards);
   whole["walls"] = std::move(walls);
   return whole;
@@ -95,7 +114,7 @@ Changes ModeratorView::difference(const State& before, const State& after, Plena
     difference.all_that_wall_takes_or_drops();
     patch = merge_diff(scene_of(before), scene_of(after));
   }
-  if (difference.is_other_stage) patch.update(merge_diff(chair_questions(before), chair_questions(after)));
+  if (difference.is_other_stage) patch.update(merge_diff(said_at_tables(before), said_at_tables(after)));
   put_entries(patch, "insights", std::move(difference.cards));
   put_entries(patch, "walls", std::move(difference.walls));
   return merge_of(patch);

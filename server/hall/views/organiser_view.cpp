@@ -40,6 +40,7 @@ struct Difference {
 
   void scene() {}
   void stage() { is_other_stage = true; }
+  void glossary() {}
   void wall(const core::WallId&) {}
 
   void person(const core::PersonId& id) {

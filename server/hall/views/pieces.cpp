@@ -26,7 +26,7 @@ json phase_seen(const core::plenary::State& state) {
 }
 
 std::optional<core::plenary::Floor> floor_now(const core::plenary::State& state) {
-  return state.phase().kind == PhaseKind::closing ? state.floor : std::nullopt;
+  return state.phase().kind == PhaseKind::closing ? floor_of(state) : std::nullopt;
 }
 
 std::optional<TableNumber> next_now(const core::plenary::State& state) {
@@ -39,7 +39,7 @@ json floor_json(const core::plenary::Floor& floor) {
 
 json spoken_list(const core::plenary::State& state) {
   json spoken = json::array();
-  for (const TableNumber table : state.spoken) spoken.push_back(table.value);
+  for (const TableNumber table : spoken_of(state)) spoken.push_back(table.value);
   return spoken;
 }
 

@@ -32,6 +32,7 @@ class PlenaryView : public View<core::plenary::State, core::plenary::Event> {
 //   person(id)       someone's name, seat or role; what is asked at her table may end with it
 //   stage()          what is said to a table, or asked there
 //   shared(id, of)   a shared insight: come, changed, gone, held or let through; `of` its table where the event says it
+//   glossary()       a word was explained
 //   wall(id)         a projector paired or removed
 template <class Listener>
 struct Touches {
@@ -44,6 +45,7 @@ struct Touches {
   void operator()(const core::plenary::PhaseReturned&) const { listener.scene(); }
   void operator()(const core::plenary::PhaseExtended&) const { listener.scene(); }
   void operator()(const core::plenary::FloorGiven&) const { listener.scene(); }
+  void operator()(const core::plenary::FloorReturned&) const { listener.scene(); }
   void operator()(const core::plenary::WallModeSet&) const { listener.scene(); }
   void operator()(const core::plenary::WallBlanked&) const { listener.scene(); }
   void operator()(const core::plenary::InsightHeld& event) const { listener.shared(event.insight, std::nullopt); }
@@ -53,6 +55,11 @@ struct Touches {
   void operator()(const core::plenary::InsightTakenBack& event) const { listener.shared(event.insight, std::nullopt); }
   void operator()(const core::plenary::WallPaired& event) const { listener.wall(event.wall); }
   void operator()(const core::plenary::WallRemoved& event) const { listener.wall(event.wall); }
+  void operator()(const core::plenary::MessageSent&) const { listener.stage(); }
+  void operator()(const core::plenary::MessageTakenBack&) const { listener.stage(); }
+  void operator()(const core::plenary::MessageSeen&) const { listener.stage(); }
+  void operator()(const core::plenary::TermAdded&) const { listener.glossary(); }
+  void operator()(const core::plenary::TermRemoved&) const { listener.glossary(); }
   void operator()(const core::plenary::WritingLet&) const { listener.stage(); }
   void operator()(const core::plenary::ChairAskedFor&) const { listener.stage(); }
   void operator()(const core::plenary::ChairRefused&) const { listener.stage(); }

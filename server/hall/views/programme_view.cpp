@@ -61,7 +61,7 @@ json tables_by_number(const std::vector<core::TablePlan>& plans) {
   return tables;
 }
 
-// Of all that this audience sees, only the current phase changes after the creation.
+// Of all that this audience sees, only the current phase and the glossary change after the creation.
 struct Difference {
   const State& before;
   const State& after;
@@ -72,6 +72,7 @@ struct Difference {
   void shared(const core::InsightId&, std::optional<core::TableNumber>) {}
   void wall(const core::WallId&) {}
   void stage() {}
+  void glossary() { diff_entry(patch, "glossary", list_of(*before.glossary), list_of(*after.glossary)); }
 };
 
 }  // namespace
@@ -88,7 +89,7 @@ json ProgrammeView::whole(const State& state) const {
           {"questions", list_of(definition.questions)},
           {"tables", tables_by_number(definition.tables)},
           {"perspectives", list_of(definition.perspectives)},
-          {"glossary", list_of(definition.glossary)}};
+          {"glossary", list_of(*state.glossary)}};
 }
 
 Changes ProgrammeView::difference(const State& before, const State& after, PlenaryEvents events) const {

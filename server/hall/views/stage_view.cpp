@@ -44,6 +44,12 @@ json said_to(TableNumber table, const State& state) {
   if (stage->chair_asked) {
     said["chair_asked"] = {{"person", stage->chair_asked->person.value}, {"at", stage->chair_asked->at}};
   }
+  if (stage->message) {
+    said["message"] = {{"id", stage->message->id.value},
+                       {"text", stage->message->text},
+                       {"at", stage->message->at},
+                       {"seen", stage->message->seen}};
+  }
   return said;
 }
 
@@ -59,6 +65,7 @@ struct Difference {
   void scene() { is_other_scene = true; }
 
   void stage() { is_other_stage = true; }
+  void glossary() {}
 
   void person(const core::PersonId& id) {
     is_other_stage = true;

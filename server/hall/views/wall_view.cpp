@@ -41,6 +41,7 @@ struct Difference {
   void person(const core::PersonId&) {}
   void wall(const core::WallId&) {}
   void stage() {}
+  void glossary() {}
 
   void shared(const core::InsightId& id, std::optional<core::TableNumber>) {
     diff_entry(cards, id.value, card_on_wall(before, id), card_on_wall(after, id));
