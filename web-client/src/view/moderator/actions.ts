@@ -51,8 +51,8 @@ export function makeActions(live: Live, programme: ProgrammeState, state: Modera
   };
 
   function giveFloor(table: number | null) {
-    const before = state.floor?.table ?? null;
-    const undo = () => ask([{ name: "give_floor", table: before }]);
+    const changes = table !== (state.floor?.table ?? null);
+    const undo = changes ? () => ask([{ name: "return_floor", from: table }]) : undefined;
     if (table === null) ask([{ name: "give_floor", table }], words.tables.taken, undo);
     else ask(floorCommands(state, table), words.tables.given(table), undo);
   }
