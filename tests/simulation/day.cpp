@@ -223,65 +223,6 @@ void Day::say_to_server(Line& line, const std::string& message) {
   }
 }
 
-// -- What people do --
-
-void Day::act() {
-  Browser& browser = some_browser();
-  ++happened_.operations;
-  if (below(random_, 40) == 0) return move_someone();
-  if (browser.role() == "moderator") return lead(browser);
-  if (browser.table() > 0 && browser.states().contains("table/" + std::to_string(browser.table()))) {
-    return act_at_table(browser);
-  }
-  --happened_.operations;
-}
-
-void Day::act_at_table(Browser& browser) {
-  if (browser.role() == "chair") {
-    constexpr std::array verbs{"share_insight", "share_insight", "share_insight", "unshare_insight", "withdraw_insight", "restore_insight"};
-    if (below(random_, 2) == 0) return browser.put(verbs[below(random_, verbs.size())], random_);
-    if (below(random_, 8) == 0) {
-      return browser.send("plenary", {{"name", "name_scribe"}, {"person", "kim"}, {"scribe", below(random_, 3) > 0}});
-    }
-  }
-  if (browser.role() == "participant") return;  // she reads
-  const std::size_t what = below(random_, 12);
-  if (what == 0) return browser.add_insight(random_);
-  if (what == 1) return browser.classify(random_);
-  browser.type(random_);
-}
-
-void Day::lead(Browser& browser) {
-  const auto programme = browser.states().find("programme");
-  const auto desk = browser.states().find("moderator");
-  if (programme == browser.states().end() || desk == browser.states().end()) return;
-  const json from = programme->second.at("phase").at("id");
-  constexpr std::array phases{"opening", "tables", "closing", "closing", "closing", "end"};
-  constexpr std::array modes{"floor", "all"};
-  const json& insights = desk->second.at("insights");
-  switch (below(random_, 8)) {
-    case 0: return browser.send("plenary", {{"name", "move_phase"}, {"phase", phases[below(random_, phases.size())]}, {"from", from}});
-    case 1: return browser.send("plenary", {{"name", "return_phase"}, {"from", from}});
-    case 2: return browser.send("plenary", {{"name", "blank_wall"}, {"blank", below(random_, 3) == 0}});
-    case 3: return browser.send("plenary", {{"name", "set_wall_mode"}, {"mode", modes[below(random_, 2)]}});
-    case 4:
-    case 5: return browser.send("plenary", {{"name", "give_floor"}, {"table", 1 + below(random_, 3)}});
-    default: break;
-  }
-  if (insights.empty()) return;
-  const auto card = std::next(insights.begin(), static_cast<std::ptrdiff_t>(below(random_, insights.size())));
-  browser.send("plenary", {{"name", "hold_insight"}, {"insight", card.key()}, {"held", below(random_, 2) == 0}});
-}
-
-// A chair is taken over, or someone goes to sit elsewhere.
-void Day::move_someone() {
-  static const std::array<std::string, 4> people{"chair1", "scribe11", "scribe12", "scribe2"};
-  const std::string person = people[below(random_, people.size())];
-  const std::string table = std::to_string(1 + below(random_, 2));
-  const std::string code = (below(random_, 2) == 0 ? "CHAIR00" : "SEATS00") + table;
-  hall_->take_seat(*hall_->door(code), {person, {}, person}, [](const auto&) {});
-}
-
 // -- The end --
 
 // Faults are over, everyone is connected, and all that waits is handled.

@@ -74,6 +74,8 @@ class Day {
   void cut(Line& line);
   void act();
   void act_at_table(Browser& browser);
+  static bool is_open(const Browser& browser);
+  void turn_to_the_chair(Browser& browser);
   void lead(Browser& browser);
   void move_someone();
   void come_to_rest();

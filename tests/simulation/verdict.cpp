@@ -66,7 +66,8 @@ json Day::fresh(const std::string& topic) {
 void Day::give_verdict() {
   const Replay replay(disk_);
   auto states = replay.states();
-  json& everywhere = states["presence"] = {{"here", json::object()}, {"walls", {{"screen", true}}}};
+  json& everywhere = states["presence"] = {
+      {"here", json::object()}, {"walls", {{"screen", true}}}, {"moderators", {{"mo", "mo"}}}};
   for (const auto& browser : browsers_) {
     if (browser->role() == "wall") continue;
     everywhere["here"][browser->person()] = true;

@@ -1,0 +1,94 @@
+// What people do on a day: each as seems fit from what her browser shows her, right or wrong.
+#include <array>
+
+#include "tests/simulation/day.hpp"
+
+namespace oogst::simulation {
+
+using nlohmann::json;
+
+void Day::act() {
+  Browser& browser = some_browser();
+  ++happened_.operations;
+  if (below(random_, 40) == 0) return move_someone();
+  if (browser.role() == "moderator") return lead(browser);
+  if (browser.table() > 0 && browser.states().contains("table/" + std::to_string(browser.table()))) {
+    return act_at_table(browser);
+  }
+  --happened_.operations;
+}
+
+void Day::act_at_table(Browser& browser) {
+  if (browser.role() == "chair") {
+    constexpr std::array verbs{"share_insight", "share_insight", "share_insight", "unshare_insight", "withdraw_insight", "restore_insight"};
+    if (below(random_, 2) == 0) return browser.put(verbs[below(random_, verbs.size())], random_);
+    if (below(random_, 8) == 0) {
+      return browser.send("plenary", {{"name", "name_scribe"}, {"person", "kim"}, {"scribe", below(random_, 3) > 0}});
+    }
+    if (below(random_, 8) == 0) {
+      return browser.send("plenary", {{"name", "let_write"}, {"allowed", below(random_, 3) > 0}});
+    }
+  }
+  if (below(random_, 12) == 0) return turn_to_the_chair(browser);
+  if (browser.role() == "participant" && !is_open(browser)) return;  // she reads
+  const std::size_t what = below(random_, 12);
+  if (what == 0) return browser.add_insight(random_);
+  if (what == 1) return browser.classify(random_);
+  browser.type(random_);
+}
+
+// As far as she knows.
+bool Day::is_open(const Browser& browser) {
+  const auto stage = browser.states().find("stage/" + std::to_string(browser.table()));
+  return stage != browser.states().end() && stage->second.contains("open");
+}
+
+// The chair is handed over, asked for, confirmed or refused, as it seems fit from what she sees.
+void Day::turn_to_the_chair(Browser& browser) {
+  const auto stage = browser.states().find("stage/" + std::to_string(browser.table()));
+  if (stage == browser.states().end()) return;
+  if (stage->second.contains("chair_asked")) {
+    const json& asker = stage->second["chair_asked"]["person"];
+    const char* verb = below(random_, 3) == 0 ? "refuse_chair" : "confirm_chair";
+    return browser.send("plenary", {{"name", verb}, {"person", asker}});
+  }
+  if (browser.role() != "chair") return browser.send("plenary", {{"name", "ask_chair"}});
+  const json& people = stage->second.at("people");
+  const auto next = std::next(people.begin(), static_cast<std::ptrdiff_t>(below(random_, people.size())));
+  browser.send("plenary", {{"name", "hand_over_chair"}, {"person", next.key()}});
+}
+
+void Day::lead(Browser& browser) {
+  const auto programme = browser.states().find("programme");
+  const auto desk = browser.states().find("moderator");
+  if (programme == browser.states().end() || desk == browser.states().end()) return;
+  const json from = programme->second.at("phase").at("id");
+  constexpr std::array phases{"opening", "tables", "closing", "closing", "closing", "end"};
+  constexpr std::array modes{"floor", "all"};
+  const json& insights = desk->second.at("insights");
+  const json floor = desk->second.contains("floor") ? desk->second["floor"]["table"] : json(nullptr);
+  switch (below(random_, 9)) {
+    case 8: return browser.send("plenary", {{"name", "return_floor"}, {"from", floor}});
+    case 0: return browser.send("plenary", {{"name", "move_phase"}, {"phase", phases[below(random_, phases.size())]}, {"from", from}});
+    case 1: return browser.send("plenary", {{"name", "return_phase"}, {"from", from}});
+    case 2: return browser.send("plenary", {{"name", "blank_wall"}, {"blank", below(random_, 3) == 0}});
+    case 3: return browser.send("plenary", {{"name", "set_wall_mode"}, {"mode", modes[below(random_, 2)]}});
+    case 4:
+    case 5: return browser.send("plenary", {{"name", "give_floor"}, {"table", 1 + below(random_, 3)}});
+    default: break;
+  }
+  if (insights.empty()) return;
+  const auto card = std::next(insights.begin(), static_cast<std::ptrdiff_t>(below(random_, insights.size())));
+  browser.send("plenary", {{"name", "hold_insight"}, {"insight", card.key()}, {"held", below(random_, 2) == 0}});
+}
+
+// A chair is taken over, or someone goes to sit elsewhere.
+void Day::move_someone() {
+  static const std::array<std::string, 5> people{"chair1", "scribe11", "scribe12", "scribe2", "kim"};
+  const std::string person = people[below(random_, people.size())];
+  const std::string table = std::to_string(1 + below(random_, 2));
+  const std::string code = (below(random_, 2) == 0 ? "CHAIR00" : "SEATS00") + table;
+  hall_->take_seat(*hall_->door(code), {person, {}, person}, [](const auto&) {});
+}
+
+}  // namespace oogst::simulation
