@@ -140,9 +140,10 @@ std::optional<std::vector<core::TableNumber>> read_tables(ObjectReader& reader) 
   const bool is_list = tables->is_array() && !tables->empty() && tables->size() <= protocol::tables_max;
   if (!is_list) reader.fail("tables", "must be \"all\" or a list of tables");
   for (const json& table : is_list ? *tables : json::array()) {
-    const auto number = table.is_number_unsigned() ? table.get<std::uint64_t>() : 0;
-    const core::TableNumber known{number <= protocol::table_number_max ? static_cast<int>(number) : 0};
-    if (known.value == 0 || std::ranges::find(numbers, known) != numbers.end()) {
+    const auto number = table.is_number_integer() ? table.get<std::int64_t>() : 0;
+    const bool is_table = number >= 1 && number <= protocol::table_number_max;
+    const core::TableNumber known{is_table ? static_cast<int>(number) : 0};
+    if (!is_table || std::ranges::find(numbers, known) != numbers.end()) {
       reader.fail("tables", "must hold tables, each once");
       break;
     }

@@ -187,6 +187,8 @@ core::PersonId RandomDay::who_commands(const core::plenary::State& state, const 
   using namespace core::plenary;
   if (once_in(6)) return a_person();
   if (std::holds_alternative<AskChair>(command) || std::holds_alternative<ConfirmChair>(command)) return a_person();
+  const auto* refuses = std::get_if<RefuseChair>(&command);
+  if (refuses && once_in(2)) return refuses->person;  // she takes it back
   const bool is_a_chairs = std::holds_alternative<NameScribe>(command) || std::holds_alternative<LetWrite>(command) ||
                            std::holds_alternative<HandOverChair>(command) ||
                            std::holds_alternative<RefuseChair>(command) || std::holds_alternative<SeeMessage>(command);
