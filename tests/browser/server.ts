@@ -103,6 +103,24 @@ export class Server {
     await rm(join(this.#data, "signing-key"));
   }
 
+  /** A copy of its journal as it is now, while it runs; gives the folder. */
+  async backup(): Promise<string> {
+    const folder = join(this.#data, "backup");
+    await run(binary, ["backup", "--data", this.#data, folder]);
+    return folder;
+  }
+
+  /** As the organiser does it. Only while it does not run. */
+  async restore(backup: string): Promise<void> {
+    await run(binary, ["restore", backup, "--data", this.#data]);
+  }
+
+  /** As nobody should do it: older files in the place of the newer ones. Only while it does not run. */
+  async slipIn(backup: string): Promise<void> {
+    for (const newer of ["journal.sqlite-wal", "journal.sqlite-shm"]) await rm(join(this.#data, newer), { force: true });
+    await cp(backup, this.#data, { recursive: true });
+  }
+
   /** What the harvest holds by now, in the words of `oogst export`. */
   async harvest(): Promise<string> {
     const { stdout } = await run(binary, ["export", this.#conference, "--data", this.#data, "--format", "json"]);

@@ -6,6 +6,7 @@ import { openIdbStore } from "../net/idb_store";
 import { makeId } from "../net/ids";
 import { makeLastWords } from "../net/last_words";
 import { openOutbox } from "../net/outbox";
+import { makeReceiptBook } from "../net/receipt_book";
 import type { Session } from "../net/session";
 import { makeTopicMemory } from "../net/topic_memory";
 import type { Insight, SnapshotFrame } from "../protocol/frames";
@@ -240,6 +241,51 @@ describe("a page's part in a conference", () => {
     const store = await openIdbStore(database);
     await vi.waitFor(async () => expect(await store.draftsOf("p7")).toEqual([]));
     expect(leftOver).toEqual([]);
+  });
+
+  it("[E1] brings back what a new history lacks, with what was being typed, before anything forgets it", async () => {
+    live.follow("table/7");
+    await connect();
+    FakeSocket.latest.say(snapshot());
+    const field = live.texts.open({ table: 7, insight: "aaaaaaaa" }, insight.text, 3);
+    field.edit([11, " helpt"]);
+    await vi.waitFor(() => expect(commands()).toHaveLength(1));
+    FakeSocket.latest.say({ ...snapshot(), epoch: "e2", revision: 2, state: { table: 7, insights: {} } });
+    await vi.waitFor(() => expect(commands()).toHaveLength(2));
+    expect(commands()[1]?.command).toMatchObject({
+      name: "offer_insight",
+      insight: "aaaaaaaa",
+      text: "een gezicht helpt",
+      text_revision: 4,
+    });
+    const back = { ...insight, text: "een gezicht helpt", text_revision: 0 };
+    FakeSocket.latest.say({
+      type: "change",
+      topic: "table/7",
+      revision: 3,
+      changes: [{ merge: { insights: { aaaaaaaa: back } } }],
+    });
+    expect(field.text.value).toBe("een gezicht helpt");
+    expect(leftOver).toEqual([]);
+    field.edit([17, "!"]);
+    await vi.waitFor(() => expect(commands()).toHaveLength(3));
+    expect(commands()[2]?.command).toMatchObject({ name: "edit_text", base: 0, op: [17, "!"] });
+  });
+
+  it("[E5] shows the server its own receipt at the next hello", async () => {
+    const book = makeReceiptBook("c1", localStorage);
+    live.stop();
+    live = await openPage({ receipts: book });
+    live.follow("table/7");
+    await connect();
+    FakeSocket.latest.say(snapshot());
+    live.command("table/7", { name: "set_kind", insight: "aaaaaaaa", kind: "quote" });
+    await vi.waitFor(() => expect(commands()).toHaveLength(1));
+    FakeSocket.latest.say({ type: "acknowledged", number: 1, to: "table/7", revision: 14, receipt: "signed" });
+    live.connectNow();
+    await connect();
+    const receipts = [{ to: "table/7", epoch: welcome.epoch, revision: 14, receipt: "signed" }];
+    expect(FakeSocket.latest.sentOf("hello")[0]).toMatchObject({ receipts });
   });
 
   it("[X4] hands back what was typed when the server refuses it", async () => {

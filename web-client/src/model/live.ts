@@ -4,6 +4,7 @@ import { type Link, makeConnection } from "../net/connection";
 import { makeId } from "../net/ids";
 import type { Outbox, OutboxEvents, Sent } from "../net/outbox";
 import type { Draft, Entry } from "../net/outbox_store";
+import type { ReceiptBook } from "../net/receipt_book";
 import type { Session } from "../net/session";
 import type { TopicMemory } from "../net/topic_memory";
 import type {
@@ -15,9 +16,11 @@ import type {
   ServerFrame,
   ServerLimits,
   StreamName,
+  TableState,
   TopicName,
 } from "../protocol/frames";
 import { type KeptText, LiveTexts, type TextPlace } from "./live_texts";
+import { offersOf } from "./replica";
 import { makeServerClock, type ServerClock } from "./server_clock";
 import { makeTopics, type StateOf } from "./topics";
 
@@ -38,6 +41,8 @@ export interface LiveParts {
   onPaired?(token: string, wall: string): void;
   /** Where what was last seen is kept, for a page that shows it at once. */
   memory?: TopicMemory | undefined;
+  /** Where the server's receipts for what was written here are kept. */
+  receipts?: ReceiptBook | undefined;
   address?: string;
 }
 
@@ -116,10 +121,17 @@ export async function startLive(parts: LiveParts): Promise<Live> {
       return table === undefined ? undefined : texts.bases(table, epoch);
     },
     onEdit: (edit) => texts.receive(edit),
-    onSnapshot(name, epoch, since) {
+    onSnapshot(name, epoch, since, lost) {
       const table = tableOf(name);
       const state = table === undefined ? undefined : topics.follow(`table/${table}`).peek();
-      if (state !== undefined) texts.snapshot(state, epoch, since);
+      if (table === undefined || state === undefined) return;
+      const offered = lost === undefined ? undefined : bringBack(table, lost as TableState, state);
+      texts.snapshot(state, epoch, since, offered);
+    },
+    onMerge(name) {
+      const table = tableOf(name);
+      const state = table === undefined ? undefined : topics.follow(`table/${table}`).peek();
+      if (state !== undefined) texts.appeared(state, topics.epochOf(name));
     },
   });
 
@@ -183,13 +195,22 @@ export async function startLive(parts: LiveParts): Promise<Live> {
   }
 
   function hello(token: string, client: string): HelloFrame {
-    return { type: "hello", token, client, language: parts.language(), topics: topics.subscriptions() };
+    const hello: HelloFrame = {
+      type: "hello",
+      token,
+      client,
+      language: parts.language(),
+      topics: topics.subscriptions(),
+    };
+    const receipts = parts.receipts?.shown() ?? [];
+    return receipts.length === 0 ? hello : { ...hello, receipts };
   }
 
   function receive(frame: ServerFrame) {
     switch (frame.type) {
       case "welcome":
         seat.value = { role: frame.role, table: frame.table ?? undefined };
+        parts.receipts?.begin(frame.epoch);
         limits.value = frame.limits;
         savingFails.value = !frame.saving;
         outbox?.opened((command) => connection.send(command));
@@ -201,6 +222,9 @@ export async function startLive(parts: LiveParts): Promise<Live> {
         topics.receive(frame);
         break;
       case "acknowledged":
+        parts.receipts?.note(frame);
+        outbox?.answered(frame);
+        break;
       case "refused":
         outbox?.answered(frame);
         break;
@@ -228,6 +252,17 @@ export async function startLive(parts: LiveParts): Promise<Live> {
   function command(to: StreamName, command: Command): Sent {
     if (outbox === undefined) throw new Error("this page has no outbox");
     return outbox.add(to, command);
+  }
+
+  /** The server has gone back to an older backup: gives it what it lacks of this table (E1), and says of which insights. */
+  function bringBack(table: number, seen: TableState, now: TableState): Set<string> {
+    const here = seat.peek();
+    const isOpen = topics.follow(`stage/${table}`).peek()?.open === true;
+    const writes = here?.role === "chair" || here?.role === "scribe" || (here?.role === "participant" && isOpen);
+    if (here?.table !== table || !writes) return new Set();
+    const commands = offersOf({ seen, now, textOf: (id) => texts.seen(id), isChair: here.role === "chair" });
+    for (const offer of commands) command(`table/${table}`, offer);
+    return new Set(commands.flatMap((offer) => (offer.name === "offer_insight" ? [offer.insight] : [])));
   }
 
   function keepDraft(name: string, value: unknown) {

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Epoch, InsightEdit, TableState, TextEdit } from "../protocol/frames";
+import type { TextSeen } from "./replica";
 import { type Flight, type FlyingOp, LiveText, type Restart, type SavedText } from "./text";
 import type { TextOp } from "./text_op";
 
@@ -114,8 +115,19 @@ export class LiveTexts {
     }
   }
 
-  /** A snapshot of the table's topic has come. */
-  snapshot({ table, insights }: TableState, epoch: Epoch, since: Record<string, TextEdit[] | undefined>): void {
+  /** An insight's text as it is here, with what is pending, and the revision that it would have; undefined where none is held. */
+  seen(insight: string): TextSeen | undefined {
+    const live = this.#held.get(insight)?.live;
+    return live && { text: live.text, revision: live.revision + (live.pending ? 1 : 0) };
+  }
+
+  /** A snapshot of the table's topic has come. What was `offered` to the server is not left over as well. */
+  snapshot(
+    { table, insights }: TableState,
+    epoch: Epoch,
+    since: Record<string, TextEdit[] | undefined>,
+    offered: ReadonlySet<string> = new Set(),
+  ): void {
     let again = false;
     for (const held of this.#all()) {
       const state = insights[held.place.insight];
@@ -128,9 +140,21 @@ export class LiveTexts {
         continue;
       }
       held.epoch = epoch;
-      this.#restarted(held, held.live.restart(state.text, state.text_revision, missed));
+      const restart = held.live.restart(state.text, state.text_revision, missed);
+      this.#restarted(held, offered.has(held.place.insight) ? { ...restart, leftOver: undefined } : restart);
     }
     if (again) this.#parts.followAnew(table);
+  }
+
+  /** Insights have come that a new history did not have yet: texts of them that are held go on from there. */
+  appeared({ table, insights }: TableState, epoch: Epoch | undefined): void {
+    for (const held of this.#all()) {
+      const state = insights[held.place.insight];
+      if (held.place.table !== table || state === undefined || epoch === undefined || held.epoch === epoch) continue;
+      held.epoch = epoch;
+      const restart = held.live.restart(state.text, state.text_revision, undefined);
+      this.#restarted(held, restart.leftOver === state.text ? { ...restart, leftOver: undefined } : restart);
+    }
   }
 
   /** An `edit_text` was acknowledged: news only where its edit does not come, as the table is not followed any more. */

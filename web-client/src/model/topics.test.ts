@@ -26,6 +26,7 @@ function makeWorld() {
     textBases: (name) => (name === "table/7" ? { aaaaaaaa: 3 } : undefined),
     onEdit: (edit) => edits.push(edit.insight),
     onSnapshot: () => undefined,
+    onMerge: () => undefined,
   });
   const state = topics.follow("table/7");
   topics.receive({ type: "snapshot", topic: "table/7", epoch: "e1", revision: 10, state: table });
@@ -126,6 +127,7 @@ describe("what was last seen", () => {
       textBases: () => undefined,
       onEdit: () => undefined,
       onSnapshot: () => undefined,
+      onMerge: () => undefined,
       memory: {
         recall: () => ({ epoch: "e1", state: table }),
         remember: (topic, { epoch }) => remembered.push(`${topic} ${epoch}`),

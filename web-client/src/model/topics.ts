@@ -50,8 +50,18 @@ export interface TopicsParts {
   textBases(topic: TopicName, epoch: Epoch | undefined): Record<string, number> | undefined;
   /** An edit has been applied to the topic's state. */
   onEdit(edit: InsightEdit): void;
-  /** A snapshot has replaced the topic's state; `since` as in V8. */
-  onSnapshot(topic: TopicName, epoch: Epoch, since: Record<string, TextEdit[] | undefined>): void;
+  /**
+   * A snapshot has replaced the topic's state; `since` as in V8. `lost` is what was last seen of a history that is over (E1):
+   * told before anything forgets it.
+   */
+  onSnapshot(
+    topic: TopicName,
+    epoch: Epoch,
+    since: Record<string, TextEdit[] | undefined>,
+    lost: State | undefined,
+  ): void;
+  /** A change other than an edit has been merged into the topic's state. */
+  onMerge(topic: TopicName): void;
   /** What is shown until the server has told; never resumed from. */
   memory?: TopicMemory | undefined;
 }
@@ -141,11 +151,13 @@ export function makeTopics(parts: TopicsParts): Topics {
   }
 
   function takeSnapshot(topic: Topic, frame: SnapshotFrame) {
+    const isOver = topic.epoch !== undefined && topic.epoch !== frame.epoch;
+    const lost = isOver ? topic.state.peek() : undefined;
     topic.epoch = frame.epoch;
     topic.revision = frame.revision;
     topic.state.value = frame.state;
+    parts.onSnapshot(frame.topic, frame.epoch, frame.texts ?? {}, lost);
     parts.memory?.remember(frame.topic, { epoch: frame.epoch, state: frame.state });
-    parts.onSnapshot(frame.topic, frame.epoch, frame.texts ?? {});
   }
 
   function takeChange(topic: Topic, frame: ChangeFrame) {
@@ -169,6 +181,7 @@ export function makeTopics(parts: TopicsParts): Topics {
     topic.state.value = state;
     if (topic.epoch !== undefined) parts.memory?.remember(frame.topic, { epoch: topic.epoch, state });
     for (const edit of edits) parts.onEdit(edit);
+    if (edits.length < frame.changes.length) parts.onMerge(frame.topic);
   }
 
   /** What came does not fit what is known: the whole state, please. */

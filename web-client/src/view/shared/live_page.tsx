@@ -3,6 +3,7 @@ import { createContext, render } from "preact";
 import { useContext } from "preact/hooks";
 import { type Live, startLive } from "../../model/live";
 import { openPageOutbox } from "../../net/page_outbox";
+import { makeReceiptBook } from "../../net/receipt_book";
 import { keepSession, type Page, type Session, sessionAt } from "../../net/session";
 import { makeTopicMemory } from "../../net/topic_memory";
 import { language } from "../../words/language";
@@ -45,7 +46,8 @@ export async function startLivePage(page: Page, Component: ComponentType): Promi
     session,
     language: () => language.peek(),
     openOutbox: openPageOutbox,
-    memory: page === "table" ? memoryOf(session) : undefined,
+    memory: page === "table" ? inStore((storage) => makeTopicMemory(session.conference, storage)) : undefined,
+    receipts: inStore((storage) => makeReceiptBook(session.conference, storage)),
     onRefused: ({ to, command }, answer) => {
       if (answer.outcome === "refused") tell(answer.sentence);
       // The only place where this text stands is the command: the person gets it back.
@@ -96,11 +98,11 @@ function SeldomShown() {
   );
 }
 
-function memoryOf({ conference }: Session) {
+/** What needs a store that lasts; undefined in private mode, where the page begins with what the server tells. */
+function inStore<T>(make: (storage: Storage) => T): T | undefined {
   try {
-    return makeTopicMemory(conference, localStorage);
+    return make(localStorage);
   } catch {
-    // Private mode: the page begins with what the server tells.
     return undefined;
   }
 }
