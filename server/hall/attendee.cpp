@@ -104,7 +104,11 @@ void Attendee::gather_accepted(std::vector<protocol::Stream> streams,
                      topics = std::move(topics)]() mutable {
     const Accepted& known = table ? table->accepted() : conference.plenary_loop().accepted();
     const std::uint64_t head = table ? table->seq() : conference.plenary_loop().seq();
-    if (proven > head) conference.ground().receipts->lost(table ? table->stream() : conference.plenary_loop().stream(), proven, head);
+    if (proven > head) {
+      // Nothing is told of this history any more: it would take the place of what the browser knows.
+      const std::string& name = table ? table->stream() : conference.plenary_loop().stream();
+      return conference.ground().receipts->lost(name, proven, head);
+    }
     if (const std::uint64_t last = known.last(client)) accepted.emplace_back(stream, last);
     loops.post(back, [weak, streams = std::move(streams), accepted = std::move(accepted),
                       topics = std::move(topics)]() mutable {

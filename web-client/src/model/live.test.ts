@@ -272,6 +272,20 @@ describe("a page's part in a conference", () => {
     expect(commands()[2]?.command).toMatchObject({ name: "edit_text", base: 0, op: [17, "!"] });
   });
 
+  it("[E1] also brings back what a server lost that does not know it yet, under the epoch of before", async () => {
+    live.follow("table/7");
+    await connect();
+    FakeSocket.latest.say(snapshot());
+    dispatchEvent(new Event("pagehide"));
+    live.stop();
+    live = await openPage();
+    live.follow("table/7");
+    await connect();
+    FakeSocket.latest.say({ ...snapshot(), revision: 2, state: { table: 7, insights: {} } });
+    await vi.waitFor(() => expect(commands()).toHaveLength(1));
+    expect(commands()[0]?.command).toMatchObject({ name: "offer_insight", insight: "aaaaaaaa", text_revision: 3 });
+  });
+
   it("[E5] shows the server its own receipt at the next hello", async () => {
     const book = makeReceiptBook("c1", localStorage);
     live.stop();

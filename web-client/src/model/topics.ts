@@ -51,8 +51,8 @@ export interface TopicsParts {
   /** An edit has been applied to the topic's state. */
   onEdit(edit: InsightEdit): void;
   /**
-   * A snapshot has replaced the topic's state; `since` as in V8. `lost` is what was last seen of a history that is over (E1):
-   * told before anything forgets it.
+   * A snapshot has replaced the topic's state; `since` as in V8. `lost` is what was last seen where the server has gone back
+   * (E1): told before anything forgets it.
    */
   onSnapshot(
     topic: TopicName,
@@ -69,7 +69,10 @@ export interface TopicsParts {
 interface Topic {
   state: Signal<State | undefined>;
   epoch: Epoch | undefined;
+  /** What to go on from; undefined while the whole state is asked for. */
   revision: number | undefined;
+  /** How far this epoch was once seen, by an earlier page too. */
+  seen: number;
   closed: Signal<boolean>;
 }
 
@@ -151,13 +154,16 @@ export function makeTopics(parts: TopicsParts): Topics {
   }
 
   function takeSnapshot(topic: Topic, frame: SnapshotFrame) {
-    const isOver = topic.epoch !== undefined && topic.epoch !== frame.epoch;
+    // A server that lost something may not know it yet: then it tells of less, under the epoch of before.
+    const isOver = topic.epoch !== undefined && (topic.epoch !== frame.epoch || frame.revision < topic.seen);
     const lost = isOver ? topic.state.peek() : undefined;
+    topic.seen = frame.revision;
     topic.epoch = frame.epoch;
     topic.revision = frame.revision;
     topic.state.value = frame.state;
     parts.onSnapshot(frame.topic, frame.epoch, frame.texts ?? {}, lost);
-    parts.memory?.remember(frame.topic, { epoch: frame.epoch, state: frame.state });
+    const { epoch, state, revision } = frame;
+    parts.memory?.remember(frame.topic, { epoch, state, revision });
   }
 
   function takeChange(topic: Topic, frame: ChangeFrame) {
@@ -177,9 +183,10 @@ export function makeTopics(parts: TopicsParts): Topics {
         edits.push(change.edit);
       }
     }
-    topic.revision = frame.revision;
+    topic.revision = topic.seen = frame.revision;
     topic.state.value = state;
-    if (topic.epoch !== undefined) parts.memory?.remember(frame.topic, { epoch: topic.epoch, state });
+    const { epoch, revision } = topic;
+    if (epoch !== undefined) parts.memory?.remember(frame.topic, { epoch, state, revision });
     for (const edit of edits) parts.onEdit(edit);
     if (edits.length < frame.changes.length) parts.onMerge(frame.topic);
   }
@@ -192,7 +199,13 @@ export function makeTopics(parts: TopicsParts): Topics {
 }
 
 function freshTopic(seen: Seen | undefined): Topic {
-  return { state: signal(seen?.state), epoch: seen?.epoch, revision: undefined, closed: signal(false) };
+  return {
+    state: signal(seen?.state),
+    epoch: seen?.epoch,
+    revision: undefined,
+    seen: seen?.revision ?? 0,
+    closed: signal(false),
+  };
 }
 
 /** The state with one insight's text edited; undefined when the edit does not fit. */

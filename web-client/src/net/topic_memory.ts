@@ -4,6 +4,7 @@ import type { Epoch, State, TopicName } from "../protocol/frames";
 export interface Seen {
   epoch: Epoch;
   state: State;
+  revision: number;
 }
 
 /**
