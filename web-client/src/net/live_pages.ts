@@ -22,13 +22,15 @@ export function joinLivePages(page: string, onGone: () => void = () => undefined
   const asked = new Map<string, () => void>();
   // While it goes it no longer says that it is here: the page that comes after it would leave it what is its own.
   let going = false;
-  addEventListener("pagehide", () => {
+  const hide = () => {
     going = true;
     say("gone", page);
-  });
-  addEventListener("pageshow", () => {
+  };
+  const show = () => {
     going = false;
-  });
+  };
+  addEventListener("pagehide", hide);
+  addEventListener("pageshow", show);
 
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.kind === "here") asked.get(data.page)?.();
@@ -50,7 +52,11 @@ export function joinLivePages(page: string, onGone: () => void = () => undefined
         say("who", other);
       });
     },
-    stop: () => channel.close(),
+    stop() {
+      removeEventListener("pagehide", hide);
+      removeEventListener("pageshow", show);
+      channel.close();
+    },
   };
 
   function say(kind: Message["kind"], about: string) {
