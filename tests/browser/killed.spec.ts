@@ -7,6 +7,9 @@ import { card, edit, expectState, field, opensOffline, write } from "./at_table"
 import { expect, type Hall, phone, test } from "./hall";
 import { table } from "./words";
 
+// Two devices, pages opened anew, and pauses that grow while there is no network.
+test.describe.configure({ timeout: 240_000 });
+
 test("what was typed before the browser was killed without a network is there, and lands once", async ({ hall }) => {
   const profile = await mkdtemp(join(tmpdir(), "oogst-profile-"));
   try {

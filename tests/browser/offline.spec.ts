@@ -5,6 +5,9 @@ import { expect, type Hall, phone, test } from "./hall";
 import { wireOf } from "./wire";
 import { shared, table } from "./words";
 
+// Two devices, pages opened anew, and pauses that grow while there is no network.
+test.describe.configure({ timeout: 240_000 });
+
 test("the table's page opens without a network, takes what is typed, and it lands once", async ({ hall }) => {
   const first = await hall.comeIn({ role: "chair", table: 1, name: "Anna" });
   await expectState(await write(first, "Voor de storing"), "safe");

@@ -117,7 +117,8 @@ export class Server {
 
   /** As nobody should do it: older files in the place of the newer ones. Only while it does not run. */
   async slipIn(backup: string): Promise<void> {
-    for (const newer of ["journal.sqlite-wal", "journal.sqlite-shm"]) await rm(join(this.#data, newer), { force: true });
+    for (const newer of ["journal.sqlite-wal", "journal.sqlite-shm"])
+      await rm(join(this.#data, newer), { force: true });
     await cp(backup, this.#data, { recursive: true });
   }
 

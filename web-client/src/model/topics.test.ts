@@ -129,7 +129,7 @@ describe("what was last seen", () => {
       onSnapshot: () => undefined,
       onMerge: () => undefined,
       memory: {
-        recall: () => ({ epoch: "e1", state: table }),
+        recall: () => ({ epoch: "e1", state: table, revision: 4 }),
         remember: (topic, { epoch }) => remembered.push(`${topic} ${epoch}`),
       },
     });

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeTopicMemory, type Seen } from "./topic_memory";
 
-const table: Seen = { epoch: "e1", state: { table: 7, insights: {} } };
-const here: Seen = { epoch: "e1", state: { here: { p7: true } } };
+const table: Seen = { epoch: "e1", state: { table: 7, insights: {} }, revision: 4 };
+const here: Seen = { epoch: "e1", state: { here: { p7: true } }, revision: 4 };
 
 beforeEach(() => {
   vi.useFakeTimers();
