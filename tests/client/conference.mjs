@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import * as arrival from "./acts/arrival.mjs";
 import * as closing from "./acts/closing.mjs";
 import * as farewell from "./acts/farewell.mjs";
+import * as people from "./acts/people.mjs";
 import * as tables from "./acts/tables.mjs";
 import { Cast } from "./cast.mjs";
 import { findCodes, sortCodes } from "./codes.mjs";
@@ -31,7 +32,10 @@ async function play() {
   await tables.beforeItBegins(cast);
   await tables.moveTo(cast, "tables");
   await tables.timesMove(cast);
+  await people.tableIsOpened(cast);
   await tables.scribesAreNamed(cast);
+  await people.chairGoesRound(cast);
+  await people.wordsGoRound(cast);
   await tables.everyTableWrites(cast);
   await tables.twoTypeAtOnce(cast);
   await tables.mistakesAreTold(cast);

@@ -57,14 +57,11 @@ export async function timesMove(cast) {
   await moveTo(cast, before.kind);
 }
 
-/** [C6] A participant reads along until the chair makes her scribe. */
+/** [W7] The chair makes her mate scribe. */
 export async function scribesAreNamed(cast) {
   cast.act("Scribes");
   for (const [table, mate] of cast.mates) {
     const chair = cast.chairs.get(table);
-    const topic = `table/${table}`;
-    const members = { insight: randomId(), question: null, kind: "idea", perspectives: [], text: "x" };
-    await cast.expectRefused(mate.command(topic, "add_insight", members), "not_allowed", "a participant who writes");
     await chair.command("plenary", "name_scribe", { person: mate.welcome.person, scribe: true });
     await mate.until(() => mate.you.role === "scribe", "[W7] you are scribe");
     cast.say(`table ${table} chair`, "makes her mate scribe by a tap");
