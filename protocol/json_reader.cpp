@@ -54,14 +54,23 @@ std::string ObjectReader::id(std::string_view name) {
 }
 
 std::vector<std::string> ObjectReader::ids(std::string_view name, std::size_t max) {
-  const json* list = list_of(name, 0, std::numeric_limits<std::size_t>::max());
+  return distinct(name, 0, max, is_id, "must hold ids of 1 to 40 of a-z 0-9 _ -");
+}
+
+std::vector<std::string> ObjectReader::client_made_ids(std::string_view name, std::size_t min, std::size_t max) {
+  return distinct(name, min, max, is_client_made_id, "must hold ids of 8 to 32 of a-z 0-9");
+}
+
+std::vector<std::string> ObjectReader::distinct(std::string_view name, std::size_t min, std::size_t max,
+                                                bool (*accepts)(std::string_view), std::string_view detail) {
+  const json* list = list_of(name, min, std::numeric_limits<std::size_t>::max());
   if (list == nullptr) return {};
   if (list->size() > max) fail(name, "holds too many", "too_many");
   if (failed()) return {};
   std::vector<std::string> found;
   for (const json& item : *list) {
     const auto* value = item.get_ptr<const std::string*>();
-    if (value == nullptr || !is_id(*value)) fail(name, "must hold ids of 1 to 40 of a-z 0-9 _ -");
+    if (value == nullptr || !accepts(*value)) fail(name, detail);
     if (failed()) return {};
     if (std::ranges::find(found, *value) != found.end()) fail(name, "names one twice");
     found.push_back(*value);

@@ -47,8 +47,9 @@ class ObjectReader {
   std::string client_made_id(std::string_view name);
   std::string id(std::string_view name);
 
-  /// Distinct ids; more than `max` are refused with `too_many`.
+  /// Distinct ids of either sort; more than `max` are refused with `too_many`.
   std::vector<std::string> ids(std::string_view name, std::size_t max);
+  std::vector<std::string> client_made_ids(std::string_view name, std::size_t min, std::size_t max);
 
   std::uint64_t whole(std::string_view name, std::uint64_t min = 0, std::uint64_t max = number_max);
   int integer(std::string_view name, int min, int max);
@@ -99,6 +100,8 @@ class ObjectReader {
   const nlohmann::json* find(std::string_view name);
   const std::string* text_of(std::string_view name);
   std::string checked(std::string_view name, bool (*accepts)(std::string_view), std::string_view detail);
+  std::vector<std::string> distinct(std::string_view name, std::size_t min, std::size_t max,
+                                    bool (*accepts)(std::string_view), std::string_view detail);
   const nlohmann::json* list_of(std::string_view name, std::size_t min, std::size_t max);
   std::string path_to(std::string_view name) const;
 

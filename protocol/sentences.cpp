@@ -42,6 +42,8 @@ constexpr std::array refusals{
           "This insight is not shared with the hall. Ask the table's chair to share it."},
     Entry{"withdrawn", "Dit inzicht is ingetrokken. Zet het eerst terug.",
           "This insight has been withdrawn. Restore it first."},
+    Entry{"merged", "Dit inzicht is samengevoegd met een ander. Werk verder in het samengevoegde inzicht.",
+          "This insight has been merged with another. Go on in the merged one."},
     Entry{"empty_text", "Dit inzicht heeft nog geen tekst. Schrijf eerst iets op.",
           "This insight has no text yet. Write something first."},
     Entry{"text_too_long", "De tekst is te lang. Maak hem korter, of verdeel hem over twee inzichten.",

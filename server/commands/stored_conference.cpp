@@ -7,28 +7,24 @@
 #include "server/hall/conference.hpp"
 #include "server/journal/data_dir.hpp"
 #include "server/journal/entry_codec.hpp"
+#include "server/journal/for_each_entry.hpp"
 #include "server/journal/sqlite_readers.hpp"
 
 namespace oogst::commands {
 namespace {
 
-constexpr std::size_t entries_a_read = 10'000;
-
 template <class Take>
-void for_each_entry(journal::SqliteReaders& readers, const std::string& stream, Take take) {
-  for (std::uint64_t after = 0;;) {
-    const auto entries = readers.read(stream, after, entries_a_read).value();
-    for (const journal::StoredEntry& stored : entries) {
-      after = stored.seq;
-      if (!stored.erased) take(stored.entry);
-    }
-    if (entries.size() < entries_a_read) return;
-  }
+void for_each_known_entry(journal::SqliteReaders& readers, const std::string& stream, Take take) {
+  const auto read = journal::for_each_entry(readers, stream, 0, [&](const journal::StoredEntry& stored) {
+    if (!stored.erased) take(stored.entry);
+    return true;
+  });
+  read.value();
 }
 
 StoredConference read_plenary(journal::SqliteReaders& readers, const std::string& id) {
   StoredConference conference{id, {}};
-  for_each_entry(readers, hall::plenary_stream(id), [&](const journal::Entry& entry) {
+  for_each_known_entry(readers, hall::plenary_stream(id), [&](const journal::Entry& entry) {
     if (const auto event = journal::decode_plenary(entry)) core::plenary::fold(conference.plenary, *event);
   });
   return conference;
@@ -69,7 +65,7 @@ std::vector<core::table::State> stored_tables(const std::filesystem::path& data,
   for (const core::TablePlan& plan : conference.plenary.definition->tables) {
     core::table::State table;
     table.number = plan.number;
-    for_each_entry(readers, hall::table_stream(conference.id, plan.number), [&](const journal::Entry& entry) {
+    for_each_known_entry(readers, hall::table_stream(conference.id, plan.number), [&](const journal::Entry& entry) {
       if (const auto event = journal::decode_table(entry)) core::table::fold(table, *event);
     });
     tables.push_back(std::move(table));

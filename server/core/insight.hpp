@@ -19,6 +19,9 @@ inline constexpr std::size_t message_text_max = 300;
 inline constexpr std::size_t term_max = 60;
 inline constexpr std::size_t explanation_max = 300;
 inline constexpr std::size_t insights_of_a_table_max = 500;
+inline constexpr std::size_t originals_min = 2;  // of a merge
+inline constexpr std::size_t originals_max = 8;
+inline constexpr std::size_t insight_explanation_max = 500;
 
 // An insight as its table offers it to the plenary: a copy with the text and text revision that the chair let go.
 struct SharedInsight {
@@ -29,7 +32,7 @@ struct SharedInsight {
   std::vector<PerspectiveId> perspectives;
   std::string text;
   std::uint64_t text_revision = 0;
-  std::uint64_t share_order = 0;  // ascending in the order of sharing at its table
+  std::uint64_t share_order = 0;  // ascending in the order that its chair gave
   TimeMs shared_at = 0;
 
   friend bool operator==(const SharedInsight&, const SharedInsight&) = default;

@@ -21,6 +21,8 @@ constexpr Row may_confirm_any     {n,    n,     n,          y,        n,       y
 constexpr Row may_send_message    {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_see_message     {y,    y,     n,          n,        n,       n,        n};
 constexpr Row may_add_term        {y,    n,     n,          y,        n,       y,        n};
+constexpr Row may_ask             {y,    y,     y,          n,        n,       n,        n};
+constexpr Row may_answer_help     {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_lead            {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_steer_wall      {n,    n,     n,          y,        n,       y,        n};
 
@@ -47,6 +49,8 @@ bool may(Role role, Act act) {
     case Act::send_message: return at(may_send_message, role);
     case Act::see_message: return at(may_see_message, role);
     case Act::add_term: return at(may_add_term, role);
+    case Act::ask: return at(may_ask, role);
+    case Act::answer_help: return at(may_answer_help, role);
     case Act::lead: return at(may_lead, role);
     case Act::steer_wall: return at(may_steer_wall, role);
   }

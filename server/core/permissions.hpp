@@ -8,9 +8,11 @@ namespace oogst::core {
 enum class Role { chair, scribe, participant, moderator, reporter, organiser, wall };
 
 enum class Act {
-  write,              // add, edit, classify, withdraw and restore insights of one's own table
+  write,              // add, edit, classify, arrange, withdraw and restore insights of one's own table
   write_when_open,    // the same, at a table whose chair lets participants write
   share,              // offer an insight of one's own table to the hall, take it back
+  ask,                // ask what an insight of one's own table means, call for help there, and say that it has come
+  answer_help,        // say to any table that help is coming
   give_roles,         // say who is scribe or chair at one's own table, and whether participants may write
   ask_chair,          // ask to become chair of one's own table
   confirm_chair,      // grant that to another at one's own table

@@ -19,6 +19,7 @@ std::string_view name_of(RefusalCode code) {
     case RefusalCode::insight_exists: return "insight_exists";
     case RefusalCode::not_shared: return "not_shared";
     case RefusalCode::withdrawn: return "withdrawn";
+    case RefusalCode::merged: return "merged";
     case RefusalCode::empty_text: return "empty_text";
     case RefusalCode::text_too_long: return "text_too_long";
     case RefusalCode::unclean_text: return "unclean_text";

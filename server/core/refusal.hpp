@@ -21,6 +21,7 @@ enum class RefusalCode {
   insight_exists,
   not_shared,
   withdrawn,
+  merged,
   empty_text,
   text_too_long,
   unclean_text,

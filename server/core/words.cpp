@@ -51,6 +51,7 @@ constexpr auto standings = std::to_array<Word<Standing>>({
     {Standing::safe, "safe"},
     {Standing::shared, "shared"},
     {Standing::withdrawn, "withdrawn"},
+    {Standing::merged, "merged"},
 });
 
 // The tables are looked up by position.

@@ -44,7 +44,8 @@ AcceptedBatch::Standing AcceptedBatch::standing(const std::string& client, const
                                                 std::uint64_t number) const {
   const Accepted::Record* record = find(client);
   if (!record) return Standing::fresh;
-  if (record->person != person) return Standing::of_another;
+  const bool of_another = !record->person.empty() && record->person != person;
+  if (of_another) return Standing::of_another;
   if (number > record->last) return Standing::fresh;
   return std::ranges::binary_search(record->passed_over, number) ? Standing::passed_over : Standing::accepted;
 }

@@ -43,7 +43,8 @@ class AcceptedBatch {
   explicit AcceptedBatch(const Accepted& durable) : durable_(&durable) {}
 
   // Whether a command with this number is new, was accepted before, or was passed over (refused, and a later one accepted).
-  // A client belongs to the person whose command was accepted first.
+  // A client belongs to the person whose command was accepted first, as far as the journal names her (it does not name who asked
+  // what an insight means).
   Standing standing(const std::string& client, const std::string& person, std::uint64_t number) const;
   void accept(const std::string& client, const std::string& person, std::uint64_t number);
 

@@ -24,7 +24,7 @@
 #include "server/hall/origin.hpp"
 #include "server/hall/saving.hpp"
 #include "server/hall/views/view.hpp"
-#include "server/journal/journal.hpp"
+#include "server/journal/for_each_entry.hpp"
 
 namespace oogst::hall {
 
@@ -60,12 +60,11 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
   // Folds what the journal has and follows it from there. Blocks on the disk; once, before anything else.
   void load() {
     State state = *state_;
-    for (;;) {
-      const auto read = journal_.read(stream_, seq_, entries_a_read);
-      const std::vector<journal::StoredEntry>& entries = read.value();
-      for (const journal::StoredEntry& stored : entries) fold_stored(state, stored);
-      if (entries.size() < entries_a_read) break;
-    }
+    const auto read = journal::for_each_entry(journal_, stream_, 0, [&](const journal::StoredEntry& stored) {
+      fold_stored(state, stored);
+      return true;
+    });
+    read.value();
     state_ = std::make_shared<const State>(std::move(state));
     follow_ = journal_.follow(stream_, seq_, [weak = this->weak_from_this(), this, &loops = loops_, thread = thread_](std::vector<journal::StoredEntry> entries) {
       loops.post(thread, [weak, this, entries = std::move(entries)] {
@@ -88,7 +87,6 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
   }
 
  private:
-  static constexpr std::size_t entries_a_read = 10'000;
   static constexpr std::size_t entries_a_batch_max = 256;
 
   struct Submission {
@@ -150,6 +148,7 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
     for (Event& event : *decided) {
       Aggregate::fold(next, event);
       batch.entries.push_back(entry_of(Aggregate::encode(event), origin, context.now));
+      if (Aggregate::is_anonymous(event)) batch.entries.back().actor.clear();
       aggregate_.decided(event, origin);
       batch.events.push_back({std::move(event), origin.client, origin.number});
     }

@@ -59,17 +59,10 @@ bool Attendee::join(std::vector<protocol::Subscription> topics, std::map<int, st
   seat_ = *seat;
   present_ = true;
   conference_.enter(thread_, *this);
-  std::vector<protocol::Stream> streams{{0}};
-  if (const auto* person = conference_.plenary(thread_).people.find(core::PersonId{id_})) {
-    // Where she sits she may have asked something without writing.
-    std::set<core::TableNumber> tables(person->wrote_at.begin(), person->wrote_at.end());
-    if (person->seat.table) tables.insert(*person->seat.table);
-    for (const core::TableNumber table : tables) streams.push_back({table.value});
-  }
   // Not before an earlier connection of this client is silent: a command that is refused on this one may not be accepted on
   // that one afterwards.
   Loops& loops = conference_.ground().loops;
-  const auto go_on = [weak = weak_from_this(), &loops, back = thread_, streams = std::move(streams),
+  const auto go_on = [weak = weak_from_this(), &loops, back = thread_, streams = streams_told(),
                       topics = std::move(topics)] {
     loops.post(back, [weak, streams, topics] {
       if (const auto alive = weak.lock()) alive->gather_accepted(streams, {}, topics);
@@ -81,6 +74,19 @@ bool Attendee::join(std::vector<protocol::Subscription> topics, std::map<int, st
                conference.come_in(id, client, connection, go_on);
              });
   return true;
+}
+
+// Where commands of this person may have been accepted.
+std::vector<protocol::Stream> Attendee::streams_told() const {
+  std::set<protocol::Stream> streams{{0}};
+  if (seat_.table) streams.insert({seat_.table->value});
+  if (const auto* person = conference_.plenary(thread_).people.find(core::PersonId{id_})) {
+    for (const core::TableNumber table : person->wrote_at) streams.insert({table.value});
+  }
+  if (core::may(seat_.role, core::Act::answer_help)) {
+    for (const core::TablePlan& table : conference_.definition().tables) streams.insert({table.number.value});
+  }
+  return {streams.begin(), streams.end()};
 }
 
 // Asks stream after stream, each on its own thread, and comes back here with what they say.

@@ -60,6 +60,7 @@ class Attendee : public std::enable_shared_from_this<Attendee> {
 
   std::optional<Seat> seat_now() const;
   std::optional<std::string_view> why_not(protocol::Topic topic) const;
+  std::vector<protocol::Stream> streams_told() const;
   void gather_accepted(std::vector<protocol::Stream> streams,
                        std::vector<std::pair<protocol::Stream, std::uint64_t>> accepted,
                        std::vector<protocol::Subscription> topics);

@@ -75,6 +75,49 @@ core::table::Command read_offer_insight(ObjectReader& reader) {
                                    {reader.client_made_id("beside")}};
 }
 
+std::optional<InsightId> read_before(ObjectReader& reader) {
+  if (reader.null("before")) return std::nullopt;
+  return InsightId{reader.client_made_id("before")};
+}
+
+core::table::Command read_move_insight(ObjectReader& reader) {
+  return core::table::MoveInsight{read_insight(reader), read_question(reader), read_before(reader)};
+}
+
+core::table::Command read_order_shared(ObjectReader& reader) {
+  return core::table::OrderShared{read_insight(reader), read_before(reader)};
+}
+
+core::table::Command read_merge_insights(ObjectReader& reader) {
+  core::table::MergeInsights command{read_insight(reader), {}};
+  for (std::string& id : reader.client_made_ids("originals", core::originals_min, core::originals_max)) {
+    command.originals.push_back({std::move(id)});
+  }
+  return command;
+}
+
+core::table::Command read_split_insight(ObjectReader& reader) {
+  return core::table::SplitInsight{read_insight(reader), {reader.client_made_id("into")}, reader.whole("base"),
+                                   reader.whole("at"), std::nullopt};
+}
+
+core::table::Command read_confirm_insight(ObjectReader& reader) {
+  return core::table::ConfirmInsight{read_insight(reader), reader.whole("text_revision"), reader.boolean("confirmed")};
+}
+
+core::table::Command read_set_ready(ObjectReader& reader) {
+  return core::table::SetReady{reader.boolean("ready")};
+}
+
+core::table::Command read_call_help(ObjectReader& reader) {
+  return core::table::CallHelp{reader.boolean("help")};
+}
+
+core::table::Command read_explain_insight(ObjectReader& reader) {
+  return core::table::ExplainInsight{read_insight(reader),
+                                     reader.string("explanation", 0, core::insight_explanation_max, "text_too_long")};
+}
+
 // For the commands that name an insight and nothing else.
 template <class Command>
 core::table::Command read_insight_alone(ObjectReader& reader) {
@@ -194,6 +237,16 @@ constexpr Verb<core::table::Command> table_verbs[] = {
     {"withdraw_insight", read_insight_alone<core::table::WithdrawInsight>},
     {"restore_insight", read_insight_alone<core::table::RestoreInsight>},
     {"offer_insight", read_offer_insight},
+    {"move_insight", read_move_insight},
+    {"order_shared", read_order_shared},
+    {"merge_insights", read_merge_insights},
+    {"unmerge_insight", read_insight_alone<core::table::UnmergeInsight>},
+    {"split_insight", read_split_insight},
+    {"confirm_insight", read_confirm_insight},
+    {"set_ready", read_set_ready},
+    {"call_help", read_call_help},
+    {"ask_meaning", read_insight_alone<core::table::AskMeaning>},
+    {"explain_insight", read_explain_insight},
 };
 
 constexpr Verb<core::plenary::Command> plenary_verbs[] = {

@@ -21,9 +21,15 @@ bool touches_hall(const core::table::State& before, const core::table::State& af
     const core::table::Insight* insight = state.insights.find(id);
     return insight && insight->standing == Standing::shared;
   };
+  const auto touches = [&](const core::InsightId& id) { return is_shared(before, id) || is_shared(after, id); };
   return std::ranges::any_of(events, [&](const auto& recorded) {
     return std::visit(
-        [&](const auto& event) { return is_shared(before, event.insight) || is_shared(after, event.insight); },
+        [&](const auto& event) {
+          bool touched = false;
+          if constexpr (requires { event.insight; }) touched = touches(event.insight);
+          if constexpr (requires { event.originals; }) touched = touched || std::ranges::any_of(event.originals, touches);
+          return touched;
+        },
         recorded.event);
   });
 }

@@ -30,6 +30,7 @@ class PlenaryAggregate {
   static void fold(State& state, const Event& event);
   static journal::Entry encode(const Event& event);
   static std::optional<Event> decode(const journal::Entry& entry);
+  static bool is_anonymous(const Event&) { return false; }
   static journal::Entry noted();
   void decided(const Event&, const Origin&) {}
   void take_back(const Event&) {}

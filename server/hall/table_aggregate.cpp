@@ -5,6 +5,7 @@
 #include "server/core/table/fold.hpp"
 #include "server/hall/edits_past.hpp"
 #include "server/journal/entry_codec.hpp"
+#include "server/journal/for_each_entry.hpp"
 
 namespace oogst::hall {
 
@@ -28,12 +29,20 @@ core::Context TableAggregate::context(const State&, const std::string& person) c
 
 core::Result<std::vector<core::table::Event>> TableAggregate::decide(const State& state, Command& command,
                                                                      const core::Context& context) {
-  if (auto* edit = std::get_if<core::table::EditText>(&command)) {
-    edit->since.reset();
-    if (const auto since = edits_since(state, edit->insight.value, edit->base)) {
-      edit->since = edits_past(*since, edit->behind);
-    }
-  }
+  std::visit(
+      [&](auto& known) {
+        if constexpr (requires { known.since; }) {
+          known.since.reset();
+          const auto since = edits_since(state, known.insight.value, known.base);
+          if (!since) return;
+          if constexpr (requires { known.behind; }) {
+            known.since = edits_past(*since, known.behind);
+          } else {
+            known.since = edits_past(*since, {});
+          }
+        }
+      },
+      command);
   return core::table::decide(state, command, context);
 }
 
@@ -72,20 +81,15 @@ std::optional<std::vector<protocol::TextEdit>> TableAggregate::edits_since(const
 std::vector<protocol::TextEdit> TableAggregate::edits_in_journal(const std::string& insight, std::uint64_t base,
                                                                  std::uint64_t revision) const {
   std::vector<protocol::TextEdit> edits;
-  constexpr std::size_t entries_a_read = 10'000;
-  for (std::uint64_t after = 0;;) {
-    const auto read = journal_.read(stream_, after, entries_a_read);
-    if (!read || read->empty()) break;
-    for (const journal::StoredEntry& stored : *read) {
-      after = stored.seq;
-      if (stored.erased) continue;
-      const std::optional<Event> event = journal::decode_table(stored.entry);
-      const auto* edited = event ? std::get_if<core::table::TextEdited>(&*event) : nullptr;
-      if (!edited || edited->insight.value != insight || edited->revision <= base) continue;
-      if (edited->revision > revision) return edits;  // durable already, but not folded yet
-      edits.push_back({edited->revision, edited->op, stored.entry.client, stored.entry.number});
-    }
-  }
+  const auto read = journal::for_each_entry(journal_, stream_, 0, [&](const journal::StoredEntry& stored) {
+    const std::optional<Event> event = stored.erased ? std::nullopt : journal::decode_table(stored.entry);
+    const auto* edited = event ? std::get_if<core::table::TextEdited>(&*event) : nullptr;
+    if (!edited || edited->insight.value != insight || edited->revision <= base) return true;
+    if (edited->revision > revision) return false;  // durable already, but not folded yet
+    edits.push_back({edited->revision, edited->op, stored.entry.client, stored.entry.number});
+    return true;
+  });
+  if (!read) return {};
   const std::uint64_t stored_to = base + edits.size();
   if (const auto cached = history_.since(insight, stored_to, revision)) {
     edits.insert(edits.end(), cached->begin(), cached->end());

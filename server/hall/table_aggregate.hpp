@@ -36,6 +36,8 @@ class TableAggregate {
   static void fold(State& state, const Event& event);
   static journal::Entry encode(const Event& event);
   static std::optional<Event> decode(const journal::Entry& entry);
+  // Whether its entry may not say who did it.
+  static bool is_anonymous(const Event& event) { return std::holds_alternative<core::table::MeaningAsked>(event); }
   static journal::Entry noted();
   void decided(const Event& event, const Origin& origin);
   void take_back(const Event& event);

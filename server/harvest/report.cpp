@@ -28,7 +28,8 @@ TablePart part_of(const core::table::State& table, const QuestionPart& question,
   part.table = table.number;
   std::vector<const core::table::Insight*> shared;
   for (const auto& insight : table.insights.items()) {
-    const bool empty = insight->standing == Standing::withdrawn || core::table::is_blank(insight->text);
+    const bool empty = insight->standing == Standing::withdrawn ||
+                       insight->standing == Standing::merged || core::table::is_blank(insight->text);
     if (empty || !stands_under(*insight, table.number, question, definition)) continue;
     if (insight->standing == Standing::shared) {
       shared.push_back(insight.get());

@@ -13,6 +13,16 @@ template <> inline constexpr Format format_of<InsightUnshared>{"insight_unshared
 template <> inline constexpr Format format_of<InsightWithdrawn>{"insight_withdrawn"};
 template <> inline constexpr Format format_of<InsightRestored>{"insight_restored"};
 template <> inline constexpr Format format_of<OfferTaken>{"offer_taken"};
+template <> inline constexpr Format format_of<InsightMoved>{"insight_moved"};
+template <> inline constexpr Format format_of<ShareOrderSet>{"share_order_set"};
+template <> inline constexpr Format format_of<InsightsMerged>{"insights_merged"};
+template <> inline constexpr Format format_of<InsightUnmerged>{"insight_unmerged"};
+template <> inline constexpr Format format_of<InsightSplit>{"insight_split"};
+template <> inline constexpr Format format_of<InsightConfirmed>{"insight_confirmed"};
+template <> inline constexpr Format format_of<ReadySet>{"ready_set"};
+template <> inline constexpr Format format_of<HelpCalled>{"help_called"};
+template <> inline constexpr Format format_of<MeaningAsked>{"meaning_asked"};
+template <> inline constexpr Format format_of<InsightExplained>{"insight_explained"};
 
 void members(auto& body, Is<InsightAdded> auto& event) {
   body("insight", event.insight);
@@ -60,6 +70,49 @@ void members(auto& body, Is<OfferTaken> auto& event) {
   body("insight", event.insight);
   body("text", event.text);
   body("text_revision", event.text_revision);
+}
+
+void members(auto& body, Is<InsightMoved> auto& event) {
+  body("insight", event.insight);
+  body("question", event.question);
+  body("before", event.before);
+}
+
+void members(auto& body, Is<ShareOrderSet> auto& event) {
+  body("insight", event.insight);
+  body("before", event.before);
+}
+
+void members(auto& body, Is<InsightsMerged> auto& event) {
+  body("insight", event.insight);
+  body("originals", event.originals);
+}
+
+void members(auto& body, Is<InsightUnmerged> auto& event) { body("insight", event.insight); }
+
+void members(auto& body, Is<InsightSplit> auto& event) {
+  body("insight", event.insight);
+  body("from", event.from);
+}
+
+void members(auto& body, Is<InsightConfirmed> auto& event) {
+  body("insight", event.insight);
+  body("text_revision", event.text_revision);
+  body("confirmed", event.confirmed);
+}
+
+void members(auto& body, Is<ReadySet> auto& event) { body("ready", event.ready); }
+
+void members(auto& body, Is<HelpCalled> auto& event) {
+  body("help", event.help);
+  body("at", event.at);
+}
+
+void members(auto& body, Is<MeaningAsked> auto& event) { body("insight", event.insight); }
+
+void members(auto& body, Is<InsightExplained> auto& event) {
+  body("insight", event.insight);
+  body("explanation", event.explanation);
 }
 
 Entry encode(const core::table::Event& event) { return encode_event(event); }

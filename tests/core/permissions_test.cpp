@@ -32,6 +32,8 @@ TEST(Permissions, commands_are_for_the_roles_in_the_protocol) {
   EXPECT_EQ(who([](Role r) { return may(r, Act::send_message); }), "moderator organiser");
   EXPECT_EQ(who([](Role r) { return may(r, Act::see_message); }), "chair scribe");
   EXPECT_EQ(who([](Role r) { return may(r, Act::add_term); }), "chair moderator organiser");
+  EXPECT_EQ(who([](Role r) { return may(r, Act::ask); }), "chair scribe participant");
+  EXPECT_EQ(who([](Role r) { return may(r, Act::answer_help); }), "moderator organiser");
   EXPECT_EQ(who([](Role r) { return may(r, Act::lead); }), "moderator organiser");
   EXPECT_EQ(who([](Role r) { return may(r, Act::steer_wall); }), "moderator organiser");
 }
@@ -63,7 +65,7 @@ TEST(Words, stand_for_one_value_each_and_nothing_else) {
   expect_words(parse_phase_kind, {"check_in", "plenary", "break", "tables", "closing", "ended"});
   expect_words(parse_role, {"chair", "scribe", "participant", "moderator", "reporter", "organiser", "wall"});
   expect_words(parse_wall_mode, {"floor", "all"});
-  expect_words(parse_standing, {"safe", "shared", "withdrawn"});
+  expect_words(parse_standing, {"safe", "shared", "withdrawn", "merged"});
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ SharedInsight random_shared_insight(const Choose& choose) {
 
 table::Event random_table_event(const Choose& choose) {
   using namespace table;
-  switch (choose(9)) {
+  switch (choose(19)) {
     case 0:
       return InsightAdded{insight(choose), maybe(choose, question), kind(choose), list(choose, 3, perspective),
                           any_text(choose), person(choose), moment(choose), coin(choose)};
@@ -97,7 +97,17 @@ table::Event random_table_event(const Choose& choose) {
     case 5: return InsightUnshared{insight(choose), moment(choose)};
     case 6: return InsightWithdrawn{insight(choose), moment(choose)};
     case 7: return OfferTaken{insight(choose), any_text(choose), choose(1000)};
-    default: return InsightRestored{insight(choose), moment(choose)};
+    case 17: return InsightRestored{insight(choose), moment(choose)};
+    case 8: return InsightMoved{insight(choose), maybe(choose, question), maybe(choose, insight)};
+    case 9: return ShareOrderSet{insight(choose), maybe(choose, insight)};
+    case 10: return InsightsMerged{insight(choose), list(choose, 4, insight)};
+    case 11: return InsightUnmerged{insight(choose)};
+    case 12: return InsightSplit{insight(choose), insight(choose)};
+    case 13: return InsightConfirmed{insight(choose), choose(100), coin(choose)};
+    case 14: return ReadySet{coin(choose)};
+    case 15: return HelpCalled{coin(choose), moment(choose)};
+    case 16: return MeaningAsked{insight(choose)};
+    default: return InsightExplained{insight(choose), any_text(choose)};
   }
 }
 

@@ -201,7 +201,8 @@ TEST_F(TableDecide, the_hall_gets_what_is_shared_in_the_order_of_sharing) {
   for (const SharedInsight& shared : shared_insights(state_)) ids.push_back(shared.id.value);
   EXPECT_THAT(ids, ElementsAre("plan", "third"));
   const SharedInsight first = shared_insights(state_).front();
-  EXPECT_EQ(first, (SharedInsight{plan_, {1}, QuestionId{"a1"}, InsightKind::idea, {}, "xEén plan", 1, 2, now_}));
+  EXPECT_EQ(first, (SharedInsight{plan_, {1}, QuestionId{"a1"}, InsightKind::idea, {}, "xEén plan", 1, first.share_order, now_}));
+  EXPECT_LT(first.share_order, shared_insights(state_).back().share_order);
 }
 
 TEST_F(TableDecide, a_text_that_was_emptied_after_sharing_stays_at_the_table) {

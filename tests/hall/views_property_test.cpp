@@ -15,7 +15,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::uint64_t days = 40;
-constexpr int batches_a_day = 40;
+constexpr int batches_a_day = 90;
 
 void apply_edit(json& state, const json& edit) {
   json& insight = state.at("insights").at(edit.at("insight").get<std::string>());
@@ -96,7 +96,8 @@ TEST(Views, V3_BeforeAndItsChangesMakeAfter) {
   }
   EXPECT_EQ(seen.plenary_events.size(), std::variant_size_v<core::plenary::Event> - 1)
       << "all but the creation; seen: " << testing::PrintToString(seen.plenary_events);
-  EXPECT_EQ(seen.table_events.size(), std::variant_size_v<core::table::Event>);
+  EXPECT_EQ(seen.table_events.size(), std::variant_size_v<core::table::Event>)
+      << "seen: " << testing::PrintToString(seen.table_events);
   EXPECT_GT(seen.empty, 1000);
   EXPECT_GT(seen.merges, 1000);
   EXPECT_GT(seen.edits, 300);

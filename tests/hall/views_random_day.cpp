@@ -38,6 +38,8 @@ core::Definition a_conference() {
   return made;
 }
 
+constexpr std::size_t canary_length = std::string_view("canary000123").size();
+
 std::string numbered(const char* word, std::uint64_t number) {
   char buffer[32];
   std::snprintf(buffer, sizeof buffer, "%s%06llu", word, static_cast<unsigned long long>(number));
@@ -56,7 +58,7 @@ void record(Step<State, Event>& step, std::vector<Event> events, const core::Per
 
 RandomDay::RandomDay(std::uint64_t seed, Words words)
     : engine_(seed), words_(words), definition_(std::make_shared<const core::Definition>(a_conference())) {
-  for (const core::TablePlan& plan : definition_->tables) tables_.push_back({plan.number, {}, 0, 0});
+  for (const core::TablePlan& plan : definition_->tables) tables_.emplace_back().number = plan.number;
 }
 
 PlenaryStep RandomDay::morning() {
@@ -212,21 +214,21 @@ core::plenary::Command RandomDay::hand_over() {
 }
 
 core::table::Command RandomDay::table_command(const core::table::State& state) {
-  const core::InsightId insight = an_insight(state.number);
+  const core::InsightId insight = one_of(state);
   const auto kind = static_cast<core::InsightKind>(below(6));
   const std::vector<core::PerspectiveId> perspectives =
       once_in(2) ? std::vector<core::PerspectiveId>{{"ouder"}} : std::vector<core::PerspectiveId>{};
-  switch (below(13)) {
-    case 0: {
-      const auto question = once_in(2) ? std::optional<core::QuestionId>{{"alle"}} : std::nullopt;
-      return core::table::AddInsight{insight, question, kind, perspectives, new_text()};
-    }
+  switch (below(32)) {
+    case 0:
+      return core::table::AddInsight{insight, a_question(), kind, perspectives, new_text()};
     case 1:
       return core::table::SetKind{insight, kind};
     case 2:
       return core::table::SetPerspectives{insight, perspectives};
     case 3:
     case 4:
+    case 20:
+    case 21:
       return core::table::ShareInsight{insight};
     case 5:
       return core::table::UnshareInsight{insight};
@@ -235,14 +237,66 @@ core::table::Command RandomDay::table_command(const core::table::State& state) {
     case 7:
       return core::table::RestoreInsight{insight};
     case 8:
-      return core::table::OfferInsight{
-          insight, std::nullopt, kind, perspectives, new_text(), below(4), {"beside" + insight.value}};
+      return core::table::OfferInsight{insight,    std::nullopt, kind,
+                                       perspectives, new_text(), below(4), a_made_insight(state.number)};
+    case 9:
+      return core::table::MoveInsight{insight, a_question(), another(state)};
+    case 10:
+    case 11:
+      return core::table::OrderShared{insight, another(state)};
+    case 12:
+    case 22:
+      return core::table::MergeInsights{a_made_insight(state.number), {insight, one_of(state)}};
+    case 13:
+      return core::table::UnmergeInsight{merged_in(state).value_or(insight)};
+    case 14:
+    case 15:
+      return split(state, insight);
+    case 16:
+      return core::table::ConfirmInsight{insight, below(4), !once_in(3)};
+    case 17:
+      return once_in(2) ? core::table::Command{core::table::SetReady{once_in(2)}} : core::table::CallHelp{once_in(2)};
+    case 18:
+      return core::table::AskMeaning{insight};
+    case 19:
+      return core::table::ExplainInsight{insight, once_in(3) ? "" : new_text()};
     default:
       break;
   }
   const core::table::Insight* known = state.insights.find(insight);
   if (known == nullptr) return core::table::AddInsight{insight, std::nullopt, kind, perspectives, new_text()};
   return edit(*known);
+}
+
+core::table::SplitInsight RandomDay::split(const core::table::State& state, const core::InsightId& id) {
+  const core::table::Insight* insight = state.insights.find(id);
+  const std::uint64_t base = insight ? insight->text_revision : 0;
+  const std::size_t length = insight ? text::count_code_points(insight->text) : 0;
+  // Canaries are kept whole: a cut between two that were merged.
+  const std::size_t at = words_ == Words::canaries ? canary_length : below(length + 1);
+  return {id, a_made_insight(state.number), base, at, std::vector<text::TextOp>{}};
+}
+
+std::optional<core::QuestionId> RandomDay::a_question() {
+  return once_in(2) ? std::optional<core::QuestionId>{{"alle"}} : std::nullopt;
+}
+
+// Mostly one that is there.
+core::InsightId RandomDay::one_of(const core::table::State& state) {
+  const auto& insights = state.insights.items();
+  return insights.empty() || once_in(3) ? an_insight(state.number) : insights[below(insights.size())]->id;
+}
+
+// What another one was merged into, if any.
+std::optional<core::InsightId> RandomDay::merged_in(const core::table::State& state) {
+  for (const auto& insight : state.insights.items()) {
+    if (insight->merged_into) return insight->merged_into;
+  }
+  return std::nullopt;
+}
+
+std::optional<core::InsightId> RandomDay::another(const core::table::State& state) {
+  return once_in(4) ? std::nullopt : std::optional(one_of(state));
 }
 
 core::table::EditText RandomDay::edit(const core::table::Insight& insight) {
@@ -280,7 +334,12 @@ std::string RandomDay::new_text() {
 }
 
 core::InsightId RandomDay::an_insight(TableNumber table) {
+  if (once_in(4)) return a_made_insight(table);
   return {"insight" + std::to_string(below(5)) + "of" + std::to_string(table.value)};
+}
+
+core::InsightId RandomDay::a_made_insight(TableNumber table) {
+  return {"made" + std::to_string(below(6)) + "of" + std::to_string(table.value)};
 }
 
 // Mostly on, sometimes not at all, and now and then the clock is set back.

@@ -62,12 +62,18 @@ class RandomDay {
   core::PersonId who_asks(const core::plenary::State& state);
   core::plenary::Command hand_over();
   core::table::Command table_command(const core::table::State& state);
+  core::table::SplitInsight split(const core::table::State& state, const core::InsightId& id);
   core::table::EditText edit(const core::table::Insight& insight);
   void remember(const core::table::Event& event, const core::table::State& after);
 
   core::PersonId a_person() { return {"person" + std::to_string(below(8))}; }
   core::TableNumber a_table() { return {static_cast<int>(below(3)) + 1}; }
   core::InsightId an_insight(core::TableNumber table);
+  core::InsightId a_made_insight(core::TableNumber table);  // out of a merge or a split
+  std::optional<core::QuestionId> a_question();
+  core::InsightId one_of(const core::table::State& state);
+  static std::optional<core::InsightId> merged_in(const core::table::State& state);
+  std::optional<core::InsightId> another(const core::table::State& state);
   void pass_time();
 
   struct Past {

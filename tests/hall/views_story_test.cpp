@@ -81,8 +81,14 @@ core::table::TextEdited typed(const std::string& id, std::uint64_t revision, cor
   return {{id}, {text::Insert{"x"}}, revision, at, false};
 }
 
+core::table::State an_empty_table() {
+  core::table::State state;
+  state.number = {7};
+  return state;
+}
+
 Table a_table_with(const std::string& insight) {
-  Table table(core::table::State{TableNumber{7}, {}, 0, 0});
+  Table table(an_empty_table());
   table.happens({added(insight, "Samen eten")});
   return table;
 }
@@ -125,7 +131,7 @@ TEST(TableView, V3_TypingWithinAMillisecondBringsTheOperationAlone) {
 }
 
 TEST(TableView, X3_AuthorSeesHerOperationsAlsoInTheBatchThatAddsTheInsight) {
-  Table table(core::table::State{TableNumber{7}, {}, 0, 0});
+  Table table(an_empty_table());
   const auto said = table.sees(TableView(), {added("insight1", "Samen"), typed("insight1", 1, 21'000)});
   ASSERT_EQ(said.size(), 2U);
   EXPECT_EQ(said[0].at("/merge/insights/insight1/text"_json_pointer), "Samen");

@@ -28,8 +28,9 @@ std::set<std::string> codes_between(const std::string& page, const std::string& 
     const auto word_end = part.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", at + 1);
     if (word_end == std::string::npos || part[word_end] != '`') continue;
     const std::string word = part.substr(at + 1, word_end - at - 1);
-    // A code is several words, but for these two.
-    if (word.find('_') != std::string::npos || word == "withdrawn" || word == "removed") codes.insert(word);
+    // A code is several words, but for these three.
+    const bool is_one_word = word == "withdrawn" || word == "merged" || word == "removed";
+    if (word.find('_') != std::string::npos || is_one_word) codes.insert(word);
   }
   return codes;
 }

@@ -71,7 +71,62 @@ struct OfferInsight {
   InsightId beside;             // where `text` goes when it must stand beside another of the same rank
 };
 
+// To a question, before another insight there or, without one that stands there, to the end.
+struct MoveInsight {
+  InsightId insight;
+  std::optional<QuestionId> question;
+  std::optional<InsightId> before;
+};
+
+// The same among what is shared.
+struct OrderShared {
+  InsightId insight;
+  std::optional<InsightId> before;
+};
+
+struct MergeInsights {
+  InsightId insight;  // new
+  std::vector<InsightId> originals;
+};
+
+struct UnmergeInsight {
+  InsightId insight;
+};
+
+// What stands from `at` on, a position in the text at revision `base`, becomes an insight of its own.
+struct SplitInsight {
+  InsightId insight;
+  InsightId into;  // new
+  std::uint64_t base;
+  std::size_t at;
+  std::optional<std::vector<text::TextOp>> since;  // as of EditText
+};
+
+struct ConfirmInsight {
+  InsightId insight;
+  std::uint64_t text_revision;
+  bool confirmed;
+};
+
+struct SetReady {
+  bool ready;
+};
+
+struct CallHelp {
+  bool help;
+};
+
+struct AskMeaning {
+  InsightId insight;
+};
+
+struct ExplainInsight {
+  InsightId insight;
+  std::string explanation;
+};
+
 using Command = std::variant<AddInsight, EditText, SetKind, SetPerspectives, ShareInsight, UnshareInsight,
-                             WithdrawInsight, RestoreInsight, OfferInsight>;
+                             WithdrawInsight, RestoreInsight, OfferInsight, MoveInsight, OrderShared, MergeInsights, UnmergeInsight,
+                             SplitInsight, ConfirmInsight, SetReady, CallHelp, AskMeaning, ExplainInsight>;
 
 }  // namespace oogst::core::table

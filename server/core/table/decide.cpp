@@ -3,31 +3,23 @@
 #include <algorithm>
 
 #include "protocol/text/unicode.hpp"
+#include "server/core/table/decisions.hpp"
 
 namespace oogst::core::table {
+
+bool Asked::may_write() const { return context.may_once_write || may_arrange(); }
+
+bool Asked::may_arrange() const { return sits_here() && may_write_at_own_table(context); }
+
+bool Asked::may(Act act) const { return sits_here() && core::may(context.role, act); }
+
+std::optional<Refusal> not_listed(const Insight& insight, const std::string& field) {
+  if (insight.standing == Standing::withdrawn) return refusal(RefusalCode::withdrawn, field);
+  if (insight.standing == Standing::merged) return refusal(RefusalCode::merged, field);
+  return std::nullopt;
+}
+
 namespace {
-
-using Events = std::vector<Event>;
-
-Refusal refusal(RefusalCode code, std::string field = {}) { return {code, std::move(field)}; }
-
-bool sits_here(const State& state, const Context& context) { return context.table == state.number; }
-
-// Text is taken from whoever writes here now or once did: no phase, takeover or changed seat refuses it (PROTOCOL.md C6).
-bool may_write(const State& state, const Context& context) {
-  return context.may_once_write || (sits_here(state, context) && may_write_at_own_table(context));
-}
-
-// Withdrawing is not typing: it needs the seat as it is now.
-bool may_put_away(const State& state, const Context& context) {
-  return sits_here(state, context) && may_write_at_own_table(context);
-}
-
-bool may_share(const State& state, const Context& context) {
-  return sits_here(state, context) && may(context.role, Act::share);
-}
-
-bool is_late(const Context& context) { return context.phase == PhaseKind::ended; }
 
 std::optional<Refusal> check_perspectives(const std::vector<PerspectiveId>& perspectives, const Context& context) {
   if (perspectives.size() > perspectives_max) return refusal(RefusalCode::too_many, "perspectives");
@@ -37,141 +29,136 @@ std::optional<Refusal> check_perspectives(const std::vector<PerspectiveId>& pers
   return std::nullopt;
 }
 
-struct Decide {
-  const State& state;
-  const Context& context;
-
-  Result<Events> operator()(const AddInsight& command) const {
-    if (!may_write(state, context)) return refusal(RefusalCode::not_allowed);
-    if (state.insights.contains(command.insight)) return refusal(RefusalCode::insight_exists, "insight");
-    const auto text = text_of(command);
-    if (!text) return text.error();
-    return Events{added(command, command.insight, *text)};
+// The text of a new insight, clean; or what is wrong with what it is told with.
+template <class Told>
+Result<std::string> text_of(const Asked& asked, const Told& command) {
+  const bool is_full = asked.state.insights.size() >= insights_of_a_table_max;
+  if (is_full && !asked.state.insights.contains(command.insight)) return refusal(RefusalCode::too_many, "insight");
+  if (command.question && !asked.context.definition->asks(asked.state.number, *command.question)) {
+    return refusal(RefusalCode::unknown_question, "question");
   }
+  if (const auto wrong = check_perspectives(command.perspectives, asked.context)) return *wrong;
+  std::string text = text::clean_text(command.text);
+  if (text::count_code_points(text) > insight_text_max) return refusal(RefusalCode::text_too_long, "text");
+  return text;
+}
 
-  // The text of the highest rank wins; another of the same rank is kept beside it, once.
-  Result<Events> operator()(const OfferInsight& command) const {
-    if (!may_write(state, context)) return refusal(RefusalCode::not_allowed);
-    const auto text = text_of(command);
-    if (!text) return text.error();
-    const OfferTaken taken{command.insight, *text, command.text_revision};
-    const Insight* insight = state.insights.find(command.insight);
-    if (!insight) return Events{added(command, command.insight, *text), taken};
-
-    const std::uint64_t offered_rank = insight->offered ? insight->offered->text_revision : 0;
-    const std::uint64_t rank = std::max(insight->text_revision, offered_rank);
-    const bool is_known = insight->text == *text || (insight->offered && insight->offered->text == *text);
-    if (command.text_revision < rank || (command.text_revision == rank && is_known)) return Events{};
-    if (command.text_revision == rank) {
-      if (state.insights.contains(command.beside)) return Events{};
-      return Events{added(command, command.beside, *text)};
-    }
-    if (insight->text == *text) return Events{taken};
-    return Events{TextEdited{command.insight, text::difference(insight->text, *text), insight->text_revision + 1,
-                             context.now, is_late(context)},
-                  taken};
-  }
-
-  Result<Events> operator()(const EditText& command) const {
-    if (!may_write(state, context)) return refusal(RefusalCode::not_allowed);
-    const Insight* insight = state.insights.find(command.insight);
-    if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
-    if (command.base > insight->text_revision || !command.since) return refusal(RefusalCode::unknown_base, "base");
-    if (const auto wrong = text::check(command.op)) {
-      const bool unclean = *wrong == text::OpError::unclean_insert;
-      return refusal(unclean ? RefusalCode::unclean_text : RefusalCode::bad_operation, "op");
-    }
-    // One that runs past the end of its base runs past the end of what it becomes, too: `apply` tells.
-    text::TextOp op = command.op;
-    for (const text::TextOp& earlier : *command.since) op = text::transform(op, earlier, text::Side::right);
-    // Even one that others made empty becomes an event: its author waits to see it come by.
-    const auto applied = text::apply(insight->text, op);
-    const auto* after = std::get_if<std::string>(&applied);
-    if (!after) return refusal(RefusalCode::bad_operation, "op");
-    if (text::count_code_points(*after) > insight_text_max) return refusal(RefusalCode::text_too_long, "op");
-    return Events{TextEdited{command.insight, std::move(op), insight->text_revision + 1, context.now, is_late(context)}};
-  }
-
-  Result<Events> operator()(const SetKind& command) const {
-    if (!may_write(state, context)) return refusal(RefusalCode::not_allowed);
-    const Insight* insight = state.insights.find(command.insight);
-    if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
-    if (insight->kind == command.kind) return Events{};
-    return Events{KindSet{command.insight, command.kind, context.now, is_late(context)}};
-  }
-
-  Result<Events> operator()(const SetPerspectives& command) const {
-    if (!may_write(state, context)) return refusal(RefusalCode::not_allowed);
-    const Insight* insight = state.insights.find(command.insight);
-    if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
-    if (const auto wrong = check_perspectives(command.perspectives, context)) return *wrong;
-    if (insight->perspectives == command.perspectives) return Events{};
-    return Events{PerspectivesSet{command.insight, command.perspectives, context.now, is_late(context)}};
-  }
-
-  Result<Events> operator()(const ShareInsight& command) const {
-    if (!may_share(state, context)) return refusal(RefusalCode::not_allowed);
-    const Insight* insight = state.insights.find(command.insight);
-    if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
-    if (context.phase == PhaseKind::check_in || context.phase == PhaseKind::ended) return refusal(RefusalCode::not_now);
-    if (insight->standing == Standing::withdrawn) return refusal(RefusalCode::withdrawn, "insight");
-    if (is_blank(insight->text)) return refusal(RefusalCode::empty_text, "insight");
-    if (insight->standing == Standing::shared) return Events{};
-    return Events{InsightShared{command.insight, context.now}};
-  }
-
-  Result<Events> operator()(const UnshareInsight& command) const {
-    if (!may_share(state, context)) return refusal(RefusalCode::not_allowed);
-    const Insight* insight = state.insights.find(command.insight);
-    if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
-    if (insight->standing != Standing::shared) return Events{};
-    return Events{InsightUnshared{command.insight, context.now}};
-  }
-
-  Result<Events> operator()(const WithdrawInsight& command) const {
-    if (!may_put_away(state, context)) return refusal(RefusalCode::not_allowed);
-    const Insight* insight = state.insights.find(command.insight);
-    if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
-    // What the chair offered to the hall only a chair takes away again.
-    if (insight->standing == Standing::shared && !may_share(state, context)) return refusal(RefusalCode::not_allowed);
-    if (insight->standing == Standing::withdrawn) return Events{};
-    return Events{InsightWithdrawn{command.insight, context.now}};
-  }
-
-  Result<Events> operator()(const RestoreInsight& command) const {
-    if (!may_put_away(state, context)) return refusal(RefusalCode::not_allowed);
-    const Insight* insight = state.insights.find(command.insight);
-    if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
-    if (insight->standing != Standing::withdrawn) return Events{};
-    return Events{InsightRestored{command.insight, context.now}};
-  }
-
- private:
-  // The text of a new insight, clean; or what is wrong with what it is told with.
-  template <class Told>
-  Result<std::string> text_of(const Told& command) const {
-    const bool is_full = state.insights.size() >= insights_of_a_table_max;
-    if (is_full && !state.insights.contains(command.insight)) return refusal(RefusalCode::too_many, "insight");
-    if (command.question && !context.definition->asks(state.number, *command.question)) {
-      return refusal(RefusalCode::unknown_question, "question");
-    }
-    if (const auto wrong = check_perspectives(command.perspectives, context)) return *wrong;
-    std::string text = text::clean_text(command.text);
-    if (text::count_code_points(text) > insight_text_max) return refusal(RefusalCode::text_too_long, "text");
-    return text;
-  }
-
-  template <class Told>
-  Event added(const Told& command, const InsightId& id, const std::string& text) const {
-    return InsightAdded{id,   command.question, command.kind, command.perspectives,
-                        text, context.person,   context.now,  is_late(context)};
-  }
-};
+template <class Told>
+Event added(const Asked& asked, const Told& command, const InsightId& id, const std::string& text) {
+  return InsightAdded{id,   command.question,     command.kind,      command.perspectives,
+                      text, asked.context.person, asked.context.now, asked.is_late()};
+}
 
 }  // namespace
 
+Result<Events> decide_one(const Asked& asked, const AddInsight& command) {
+  if (!asked.may_write()) return refusal(RefusalCode::not_allowed);
+  if (asked.state.insights.contains(command.insight)) return refusal(RefusalCode::insight_exists, "insight");
+  const auto text = text_of(asked, command);
+  if (!text) return text.error();
+  return Events{added(asked, command, command.insight, *text)};
+}
+
+// The text of the highest rank wins; another of the same rank is kept beside it, once.
+Result<Events> decide_one(const Asked& asked, const OfferInsight& command) {
+  if (!asked.may_write()) return refusal(RefusalCode::not_allowed);
+  const auto text = text_of(asked, command);
+  if (!text) return text.error();
+  const OfferTaken taken{command.insight, *text, command.text_revision};
+  const Insight* insight = asked.state.insights.find(command.insight);
+  if (!insight) return Events{added(asked, command, command.insight, *text), taken};
+
+  const std::uint64_t offered_rank = insight->offered ? insight->offered->text_revision : 0;
+  const std::uint64_t rank = std::max(insight->text_revision, offered_rank);
+  const bool is_known = insight->text == *text || (insight->offered && insight->offered->text == *text);
+  if (command.text_revision < rank || (command.text_revision == rank && is_known)) return Events{};
+  if (command.text_revision == rank) {
+    if (asked.state.insights.contains(command.beside)) return Events{};
+    return Events{added(asked, command, command.beside, *text)};
+  }
+  if (insight->text == *text) return Events{taken};
+  return Events{TextEdited{command.insight, text::difference(insight->text, *text), insight->text_revision + 1,
+                           asked.context.now, asked.is_late()},
+                taken};
+}
+
+Result<Events> decide_one(const Asked& asked, const EditText& command) {
+  if (!asked.may_write()) return refusal(RefusalCode::not_allowed);
+  const Insight* insight = asked.state.insights.find(command.insight);
+  if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
+  if (command.base > insight->text_revision || !command.since) return refusal(RefusalCode::unknown_base, "base");
+  if (const auto wrong = text::check(command.op)) {
+    const bool unclean = *wrong == text::OpError::unclean_insert;
+    return refusal(unclean ? RefusalCode::unclean_text : RefusalCode::bad_operation, "op");
+  }
+  // One that runs past the end of its base runs past the end of what it becomes, too: `apply` tells.
+  text::TextOp op = command.op;
+  for (const text::TextOp& earlier : *command.since) op = text::transform(op, earlier, text::Side::right);
+  // Even one that others made empty becomes an event: its author waits to see it come by.
+  const auto applied = text::apply(insight->text, op);
+  const auto* after = std::get_if<std::string>(&applied);
+  if (!after) return refusal(RefusalCode::bad_operation, "op");
+  if (text::count_code_points(*after) > insight_text_max) return refusal(RefusalCode::text_too_long, "op");
+  return Events{TextEdited{command.insight, std::move(op), insight->text_revision + 1, asked.context.now, asked.is_late()}};
+}
+
+Result<Events> decide_one(const Asked& asked, const SetKind& command) {
+  if (!asked.may_write()) return refusal(RefusalCode::not_allowed);
+  const Insight* insight = asked.state.insights.find(command.insight);
+  if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
+  if (insight->kind == command.kind) return Events{};
+  return Events{KindSet{command.insight, command.kind, asked.context.now, asked.is_late()}};
+}
+
+Result<Events> decide_one(const Asked& asked, const SetPerspectives& command) {
+  if (!asked.may_write()) return refusal(RefusalCode::not_allowed);
+  const Insight* insight = asked.state.insights.find(command.insight);
+  if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
+  if (const auto wrong = check_perspectives(command.perspectives, asked.context)) return *wrong;
+  if (insight->perspectives == command.perspectives) return Events{};
+  return Events{PerspectivesSet{command.insight, command.perspectives, asked.context.now, asked.is_late()}};
+}
+
+Result<Events> decide_one(const Asked& asked, const ShareInsight& command) {
+  if (!asked.may(Act::share)) return refusal(RefusalCode::not_allowed);
+  const Insight* insight = asked.state.insights.find(command.insight);
+  if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
+  if (asked.context.phase == PhaseKind::check_in || asked.context.phase == PhaseKind::ended) return refusal(RefusalCode::not_now);
+  if (const auto why = not_listed(*insight)) return *why;
+  if (is_blank(insight->text)) return refusal(RefusalCode::empty_text, "insight");
+  if (insight->standing == Standing::shared) return Events{};
+  return Events{InsightShared{command.insight, asked.context.now}};
+}
+
+Result<Events> decide_one(const Asked& asked, const UnshareInsight& command) {
+  if (!asked.may(Act::share)) return refusal(RefusalCode::not_allowed);
+  const Insight* insight = asked.state.insights.find(command.insight);
+  if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
+  if (insight->standing != Standing::shared) return Events{};
+  return Events{InsightUnshared{command.insight, asked.context.now}};
+}
+
+Result<Events> decide_one(const Asked& asked, const WithdrawInsight& command) {
+  if (!asked.may_arrange()) return refusal(RefusalCode::not_allowed);
+  const Insight* insight = asked.state.insights.find(command.insight);
+  if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
+  // What the chair offered to the hall only a chair takes away again.
+  if (insight->standing == Standing::shared && !asked.may(Act::share)) return refusal(RefusalCode::not_allowed);
+  if (insight->standing == Standing::withdrawn) return Events{};
+  if (const auto why = not_listed(*insight)) return *why;
+  return Events{InsightWithdrawn{command.insight, asked.context.now}};
+}
+
+Result<Events> decide_one(const Asked& asked, const RestoreInsight& command) {
+  if (!asked.may_arrange()) return refusal(RefusalCode::not_allowed);
+  const Insight* insight = asked.state.insights.find(command.insight);
+  if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
+  if (insight->standing != Standing::withdrawn) return Events{};
+  return Events{InsightRestored{command.insight, asked.context.now}};
+}
+
 Result<std::vector<Event>> decide(const State& state, const Command& command, const Context& context) {
-  return std::visit(Decide{state, context}, command);
+  return std::visit([asked = Asked{state, context}](const auto& known) { return decide_one(asked, known); }, command);
 }
 
 }  // namespace oogst::core::table

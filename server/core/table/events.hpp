@@ -86,7 +86,81 @@ struct OfferTaken {
   friend bool operator==(const OfferTaken&, const OfferTaken&) = default;
 };
 
+struct InsightMoved {
+  InsightId insight;
+  std::optional<QuestionId> question;
+  std::optional<InsightId> before;  // absent: to the end
+
+  friend bool operator==(const InsightMoved&, const InsightMoved&) = default;
+};
+
+struct ShareOrderSet {
+  InsightId insight;
+  std::optional<InsightId> before;  // absent: to the end
+
+  friend bool operator==(const ShareOrderSet&, const ShareOrderSet&) = default;
+};
+
+// Right after the InsightAdded that brought the new one with the words of its originals.
+struct InsightsMerged {
+  InsightId insight;
+  std::vector<InsightId> originals;
+
+  friend bool operator==(const InsightsMerged&, const InsightsMerged&) = default;
+};
+
+struct InsightUnmerged {
+  InsightId insight;  // is withdrawn; its originals are back
+
+  friend bool operator==(const InsightUnmerged&, const InsightUnmerged&) = default;
+};
+
+// Right after the TextEdited that took the words away and the InsightAdded that brought them.
+struct InsightSplit {
+  InsightId insight;  // the new one
+  InsightId from;
+
+  friend bool operator==(const InsightSplit&, const InsightSplit&) = default;
+};
+
+struct InsightConfirmed {
+  InsightId insight;
+  std::uint64_t text_revision;
+  bool confirmed;
+
+  friend bool operator==(const InsightConfirmed&, const InsightConfirmed&) = default;
+};
+
+struct ReadySet {
+  bool ready;
+
+  friend bool operator==(const ReadySet&, const ReadySet&) = default;
+};
+
+struct HelpCalled {
+  bool help;
+  TimeMs at;
+
+  friend bool operator==(const HelpCalled&, const HelpCalled&) = default;
+};
+
+// Nobody is named: whoever asks stays unknown.
+struct MeaningAsked {
+  InsightId insight;
+
+  friend bool operator==(const MeaningAsked&, const MeaningAsked&) = default;
+};
+
+struct InsightExplained {
+  InsightId insight;
+  std::string explanation;  // empty: none any more
+
+  friend bool operator==(const InsightExplained&, const InsightExplained&) = default;
+};
+
 using Event = std::variant<InsightAdded, TextEdited, KindSet, PerspectivesSet, InsightShared, InsightUnshared,
-                           InsightWithdrawn, InsightRestored, OfferTaken>;
+                           InsightWithdrawn, InsightRestored, OfferTaken, InsightMoved, ShareOrderSet, InsightsMerged,
+                           InsightUnmerged, InsightSplit, InsightConfirmed, ReadySet, HelpCalled, MeaningAsked,
+                           InsightExplained>;
 
 }  // namespace oogst::core::table

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "server/core/table/order.hpp"
+
 namespace oogst::core::table {
 namespace {
 
@@ -18,9 +20,9 @@ struct Fold {
     insight.author = event.author;
     insight.added_at = event.at;
     insight.changed_at = event.at;
-    insight.order = ++state.added_count;
     insight.late = event.late;
     state.insights.put(std::move(insight));
+    place_last(state, table_order, event.insight);
   }
 
   void operator()(const TextEdited& event) const {
@@ -50,12 +52,12 @@ struct Fold {
   }
 
   void operator()(const InsightShared& event) const {
-    const std::uint64_t share_order = ++state.shared_count;
     state.insights.change(event.insight, [&](Insight& insight) {
       insight.standing = Standing::shared;
-      insight.share_order = share_order;
       insight.shared_at = event.at;
+      insight.merged_into.reset();
     });
+    place_last(state, share_order, event.insight);
   }
 
   void operator()(const InsightUnshared& event) const { leave_hall(event.insight, Standing::safe); }
@@ -67,12 +69,63 @@ struct Fold {
                           [&](Insight& insight) { insight.offered = Offered{event.text, event.text_revision}; });
   }
 
+  void operator()(const InsightMoved& event) const {
+    state.insights.change(event.insight, [&](Insight& insight) { insight.question = event.question; });
+    place(state, table_order, event.insight, event.before);
+  }
+
+  void operator()(const ShareOrderSet& event) const { place(state, share_order, event.insight, event.before); }
+
+  void operator()(const InsightsMerged& event) const {
+    if (!state.insights.contains(event.insight)) return;  // nothing is hidden behind what is not there
+    if (!event.originals.empty()) place(state, table_order, event.insight, event.originals.front());
+    for (const InsightId& original : event.originals) {
+      if (original == event.insight) continue;
+      leave_hall(original, Standing::merged);
+      state.insights.change(original, [&](Insight& insight) { insight.merged_into = event.insight; });
+    }
+  }
+
+  void operator()(const InsightUnmerged& event) const {
+    for (const InsightId& original : originals_of(state, event.insight)) leave_hall(original, Standing::safe);
+    leave_hall(event.insight, Standing::withdrawn);
+  }
+
+  void operator()(const InsightSplit& event) const {
+    state.insights.change(event.insight, [&](Insight& insight) { insight.split_from = event.from; });
+    place_after(state, table_order, event.insight, event.from);
+  }
+
+  void operator()(const InsightConfirmed& event) const {
+    state.insights.change(event.insight, [&](Insight& insight) {
+      insight.confirmed = event.confirmed ? std::optional(event.text_revision) : std::nullopt;
+    });
+  }
+
+  void operator()(const ReadySet& event) const { state.ready = event.ready; }
+
+  void operator()(const HelpCalled& event) const {
+    state.help_since = event.help ? std::optional(event.at) : std::nullopt;
+  }
+
+  void operator()(const MeaningAsked& event) const {
+    state.insights.change(event.insight, [](Insight& insight) { ++insight.asked; });
+  }
+
+  void operator()(const InsightExplained& event) const {
+    state.insights.change(event.insight, [&](Insight& insight) {
+      insight.explanation = event.explanation;
+      insight.asked = 0;
+    });
+  }
+
  private:
   void leave_hall(const InsightId& id, Standing standing) const {
     state.insights.change(id, [&](Insight& insight) {
       insight.standing = standing;
       insight.share_order = 0;
       insight.shared_at = 0;
+      insight.merged_into.reset();
     });
   }
 };
@@ -82,6 +135,14 @@ struct Fold {
 void fold(State& state, const Event& event) { std::visit(Fold{state}, event); }
 
 bool is_blank(const std::string& text) { return text.find_first_not_of(" \n") == std::string::npos; }
+
+std::vector<InsightId> originals_of(const State& state, const InsightId& id) {
+  std::vector<InsightId> originals;
+  for (const auto& insight : state.insights.items()) {
+    if (insight->merged_into == id) originals.push_back(insight->id);
+  }
+  return originals;
+}
 
 std::vector<SharedInsight> shared_insights(const State& state) {
   std::vector<SharedInsight> shared;

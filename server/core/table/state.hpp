@@ -1,4 +1,5 @@
-// One table: the insights that its people bring in. The plenary's copy of what was shared is another aggregate's.
+// One table: the insights that its people bring in, and what it signals to who leads the day. The plenary's copy of what was shared
+// is another aggregate's.
 #pragma once
 
 #include "server/core/insight.hpp"
@@ -6,8 +7,9 @@
 
 namespace oogst::core::table {
 
-// Where an insight stands: only with its table, offered to the hall, or withdrawn from all (and restorable).
-enum class Standing { safe, shared, withdrawn };
+// Where an insight stands: only with its table, offered to the hall, withdrawn from all (and restorable), or kept behind the one
+// that it was merged into.
+enum class Standing { safe, shared, withdrawn, merged };
 
 // The text of highest rank that a browser offered after the server went back to an older backup.
 struct Offered {
@@ -27,12 +29,17 @@ struct Insight {
   PersonId author;
   TimeMs added_at = 0;
   TimeMs changed_at = 0;
-  std::uint64_t order = 0;  // ascending in the order of adding
+  std::uint64_t order = 0;  // its place among the table's insights, ascending (order.hpp)
   Standing standing = Standing::safe;
-  std::uint64_t share_order = 0;  // 0 unless shared
+  std::uint64_t share_order = 0;  // its place among what is shared, ascending; 0 unless shared
   TimeMs shared_at = 0;
   bool late = false;  // something in it came after the end
   std::optional<Offered> offered;
+  std::optional<InsightId> merged_into;    // there while it is merged
+  std::optional<InsightId> split_from;     // the one that its first words came from
+  std::optional<std::uint64_t> confirmed;  // the text revision that the table read back: "this is what we meant"
+  std::uint64_t asked = 0;                 // how often somebody asked what it means, since it was last explained
+  std::string explanation;                 // empty: none
 
   friend bool operator==(const Insight&, const Insight&) = default;
 };
@@ -40,12 +47,17 @@ struct Insight {
 struct State {
   TableNumber number;
   Shelf<Insight> insights;
-  std::uint64_t added_count = 0;
-  std::uint64_t shared_count = 0;
+  std::uint64_t order_last = 0;        // the highest place given
+  std::uint64_t share_order_last = 0;  // the highest place given among what is shared
+  bool ready = false;                  // the table says that it is done
+  std::optional<TimeMs> help_since;    // it asks for help
 };
 
 // Whether there is nothing in it for the hall to read.
 bool is_blank(const std::string& text);
+
+// What stands behind this insight, merged into it; empty where nothing does.
+std::vector<InsightId> originals_of(const State& state, const InsightId& id);
 
 // What the plenary should have of this table at this moment, in share order. One whose text was emptied after it was shared
 // stays at the table until there is text again.

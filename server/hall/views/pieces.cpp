@@ -61,6 +61,11 @@ json perspective_list(const std::vector<core::PerspectiveId>& perspectives) {
   return list;
 }
 
+void put_signals(json& members, bool ready, const std::optional<core::TimeMs>& help_since) {
+  if (ready) members["ready"] = true;
+  if (help_since) members["help"] = {{"since", *help_since}};
+}
+
 json shared_card(const core::plenary::State& state, const core::SharedInsight& insight) {
   json card = {{"table", insight.table.value},
                {"theme", theme_of(state, insight.table)},

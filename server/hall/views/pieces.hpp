@@ -30,6 +30,9 @@ nlohmann::json chair_questions(const core::plenary::State& state);
 
 nlohmann::json perspective_list(const std::vector<core::PerspectiveId>& perspectives);
 
+// What a table signals: "ready"? (true) and "help"? ({"since"}).
+void put_signals(nlohmann::json& members, bool ready, const std::optional<core::TimeMs>& help_since);
+
 // What every card of a shared insight has: "table","theme","question"?,"kind","perspectives","text","share_order".
 nlohmann::json shared_card(const core::plenary::State& state, const core::SharedInsight& insight);
 

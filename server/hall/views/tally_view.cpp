@@ -5,6 +5,7 @@
 
 #include "server/hall/views/entry_diff.hpp"
 #include "server/hall/views/merge_diff.hpp"
+#include "server/hall/views/pieces.hpp"
 
 namespace oogst::hall {
 
@@ -18,14 +19,18 @@ struct Tally {
   std::uint64_t insights = 0;
   std::uint64_t shared = 0;
   std::optional<core::TimeMs> last_at;
+  bool ready = false;
+  std::optional<core::TimeMs> help_since;
 
   friend bool operator==(const Tally&, const Tally&) = default;
 };
 
 Tally tally_of(const State& state) {
   Tally tally;
+  tally.ready = state.ready;
+  tally.help_since = state.help_since;
   for (const auto& insight : state.insights.items()) {
-    if (insight->standing != Standing::withdrawn) ++tally.insights;
+    if (insight->standing == Standing::safe || insight->standing == Standing::shared) ++tally.insights;
     if (insight->standing == Standing::shared) ++tally.shared;
     const core::TimeMs at = insight->changed_at - insight->changed_at % tally_step_ms;
     tally.last_at = std::max(tally.last_at.value_or(at), at);
@@ -36,6 +41,7 @@ Tally tally_of(const State& state) {
 json members_of(const Tally& tally) {
   json members = {{"insights", tally.insights}, {"shared", tally.shared}};
   if (tally.last_at) members["last_at"] = *tally.last_at;
+  put_signals(members, tally.ready, tally.help_since);
   return members;
 }
 

@@ -1,5 +1,5 @@
-// Topic `tally/N`, for moderators and organisers: how many insights a table has written and how many of them it shares.
-// Never a text. Withdrawn insights do not count.
+// Topic `tally/N`, for moderators and organisers: how many insights a table has written and how many of them it shares,
+// and what it signals. Never a text. Insights that were withdrawn or merged into another do not count.
 #pragma once
 
 #include "server/core/table/events.hpp"

@@ -43,7 +43,7 @@ export function cardsOf(
   person: string,
 ): Card[] {
   const known = Object.entries(state?.insights ?? {})
-    .flatMap(([id, insight]) => (insight === undefined ? [] : [{ id, insight }]))
+    .flatMap(([id, insight]) => (insight === undefined || insight.state === "merged" ? [] : [{ id, insight }]))
     .sort((one, other) => one.insight.order - other.insight.order || (one.id < other.id ? -1 : 1));
   const cards = new Map(known.map(({ id, insight }) => [id, cardOf(id, insight, stage)]));
 
@@ -105,6 +105,7 @@ function cardOf(id: string, insight: Insight, stage: StageState | undefined): Ca
 }
 
 function standingOf(id: string, { state }: Insight, stage: StageState | undefined): Standing {
+  if (state === "merged") return "withdrawn"; // it is not listed
   if (state !== "shared") return state;
   const place = stage?.wall[id];
   if (place === "on_wall") return "onWall";
