@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "protocol/text/unicode.hpp"
 #include "protocol/text_op_json.hpp"
 
 namespace oogst::simulation {
@@ -222,7 +223,7 @@ std::optional<std::string> Browser::some_insight(Random& random) const {
 }
 
 void Browser::add_insight(Random& random) {
-  const std::string insight = client_ + "insight" + std::to_string(++insights_made_);
+  const std::string insight = new_insight();
   std::string text;
   for (std::size_t i = below(random, 3); i > 0; --i) text += ledger_.type(insight);
   send(own_table(), {{"name", "add_insight"}, {"insight", insight}, {"question", nullptr}, {"kind", "idea"},
@@ -233,15 +234,16 @@ void Browser::type(Random& random) {
   const auto insight = some_insight(random);
   if (!insight) return add_insight(random);
   SharedText& shared = texts_.at(*insight);
-  const std::vector<Letter> letters = letters_in(shared.local());
-  const std::size_t at = below(random, letters.size() + 1);
+  const std::string local = shared.local();
+  const std::size_t at = below(random, text::count_code_points(local) + 1);
+  const Letter there(text::slice(local, at, 1));  // none at the end
   text::TextOp op{text::Retain{at}};
-  if (below(random, 3) > 0 || at == letters.size()) {
+  if (below(random, 3) > 0 || there.empty()) {
     std::string typed;
     for (std::size_t i = 0; i <= below(random, 3); ++i) typed += ledger_.type(*insight);
     op.push_back(text::Insert{typed});
   } else {
-    ledger_.erase(letters[at]);
+    if (there != "\n") ledger_.erase(there, *insight);
     op.push_back(text::Delete{1});
   }
   shared.type(text::normalize(op));
@@ -258,6 +260,51 @@ void Browser::classify(Random& random) {
 void Browser::put(const std::string& verb, Random& random) {
   if (const auto insight = some_insight(random)) send(own_table(), {{"name", verb}, {"insight", *insight}});
 }
+
+void Browser::merge(Random& random) {
+  const auto one = some_insight(random);
+  const auto other = some_insight(random);
+  if (!one || one == other) return;
+  send(own_table(), {{"name", "merge_insights"}, {"insight", new_insight()}, {"originals", {*one, *other}}});
+}
+
+void Browser::split(Random& random) {
+  const auto insight = some_insight(random);
+  if (!insight) return;
+  const SharedText& text = texts_.at(*insight);
+  const std::size_t at = below(random, text::count_code_points(text.text()) + 1);
+  send(own_table(), {{"name", "split_insight"}, {"insight", *insight}, {"into", new_insight()}, {"base", text.revision()},
+                     {"at", at}});
+}
+
+void Browser::arrange(Random& random) {
+  const auto insight = some_insight(random);
+  if (!insight) return;
+  const auto other = below(random, 3) > 0 ? some_insight(random) : std::nullopt;
+  const json before = other ? json(*other) : json(nullptr);
+  if (role_ == "chair" && below(random, 2) == 0) {
+    return send(own_table(), {{"name", "order_shared"}, {"insight", *insight}, {"before", before}});
+  }
+  const json question = below(random, 2) == 0 ? json("all-1") : json(nullptr);
+  send(own_table(), {{"name", "move_insight"}, {"insight", *insight}, {"question", question}, {"before", before}});
+}
+
+void Browser::signal(Random& random) {
+  const auto insight = some_insight(random);
+  if (!insight) return;
+  const bool yes = below(random, 2) == 0;
+  switch (below(random, 5)) {
+    case 0: return send(own_table(), {{"name", "set_ready"}, {"ready", yes}});
+    case 1: return send(own_table(), {{"name", "call_help"}, {"help", yes}});
+    case 2: return send(own_table(), {{"name", "explain_insight"}, {"insight", *insight}, {"explanation", yes ? "Zo." : ""}});
+    case 3: return ask(random);
+    default: break;
+  }
+  send(own_table(), {{"name", "confirm_insight"}, {"insight", *insight}, {"text_revision", texts_.at(*insight).revision()},
+                     {"confirmed", yes}});
+}
+
+void Browser::ask(Random& random) { put("ask_meaning", random); }
 
 bool Browser::is_at_rest() const {
   return unsent_.empty() && std::ranges::all_of(outbox_, [](const auto& one) { return one.second.empty(); }) &&

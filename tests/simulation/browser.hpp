@@ -45,7 +45,12 @@ class Browser {
   void add_insight(Random& random);
   void type(Random& random);
   void classify(Random& random);
-  // share_insight, unshare_insight, withdraw_insight or restore_insight.
+  void merge(Random& random);
+  void split(Random& random);
+  void arrange(Random& random);
+  void signal(Random& random);
+  void ask(Random& random);
+  // A command that names an insight and nothing else.
   void put(const std::string& verb, Random& random);
   void send(const std::string& stream, nlohmann::json body);
 
@@ -76,6 +81,7 @@ class Browser {
   void answered(const nlohmann::json& frame);
   void send_typing(const std::string& insight);
   std::optional<std::string> some_insight(Random& random) const;
+  std::string new_insight() { return client_ + "insight" + std::to_string(++insights_made_); }
   std::string own_table() const { return "table/" + std::to_string(table_); }
 
   std::string person_;

@@ -30,10 +30,15 @@ void Day::act_at_table(Browser& browser) {
     }
   }
   if (below(random_, 12) == 0) return turn_to_the_chair(browser);
-  if (browser.role() == "participant" && !is_open(browser)) return;  // she reads
-  const std::size_t what = below(random_, 12);
+  if (browser.role() == "participant" && !is_open(browser)) return browser.ask(random_);  // she reads
+  const std::size_t what = below(random_, 20);
   if (what == 0) return browser.add_insight(random_);
   if (what == 1) return browser.classify(random_);
+  if (what == 2) return browser.merge(random_);
+  if (what == 3) return browser.split(random_);
+  if (what == 4) return browser.arrange(random_);
+  if (what == 5) return browser.signal(random_);
+  if (what == 6) return browser.put("unmerge_insight", random_);
   browser.type(random_);
 }
 
@@ -67,7 +72,8 @@ void Day::lead(Browser& browser) {
   constexpr std::array modes{"floor", "all"};
   const json& insights = desk->second.at("insights");
   const json floor = desk->second.contains("floor") ? desk->second["floor"]["table"] : json(nullptr);
-  switch (below(random_, 9)) {
+  switch (below(random_, 10)) {
+    case 9: return browser.send("table/1", {{"name", "call_help"}, {"help", false}});
     case 8: return browser.send("plenary", {{"name", "return_floor"}, {"from", floor}});
     case 0: return browser.send("plenary", {{"name", "move_phase"}, {"phase", phases[below(random_, phases.size())]}, {"from", from}});
     case 1: return browser.send("plenary", {{"name", "return_phase"}, {"from", from}});

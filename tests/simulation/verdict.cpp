@@ -21,6 +21,7 @@ const std::string plenary_stream = "c/small/plenary";
 struct Replay {
   core::plenary::State plenary;
   std::map<int, core::table::State> tables;
+  Lineage lineage;
 
   explicit Replay(journal::TrialDisk& disk) {
     for (const auto& entry : disk.streams[plenary_stream]) {
@@ -30,8 +31,21 @@ struct Replay {
       core::table::State& table = tables[number];
       table.number = {number};
       for (const auto& entry : disk.streams["c/small/table/" + std::to_string(number)]) {
-        if (const auto event = journal::decode_table(entry)) core::table::fold(table, *event);
+        const auto event = journal::decode_table(entry);
+        if (!event) continue;
+        core::table::fold(table, *event);
+        remember(*event);
       }
+    }
+  }
+
+  void remember(const core::table::Event& event) {
+    if (const auto* merged = std::get_if<core::table::InsightsMerged>(&event)) {
+      for (const core::InsightId& original : merged->originals) {
+        lineage.merged_from[merged->insight.value].push_back(original.value);
+      }
+    } else if (const auto* split = std::get_if<core::table::InsightSplit>(&event)) {
+      lineage.split_from[split->insight.value] = split->from.value;
     }
   }
 
@@ -93,7 +107,7 @@ void Day::give_verdict() {
     std::ranges::sort(has, {}, &core::SharedInsight::share_order);
     require(has == core::table::shared_insights(table), "the plenary has something else than table " + std::to_string(number) + " shares");
   }
-  ledger_.check(texts);
+  ledger_.check(texts, replay.lineage);
   check_acknowledged();
   check_wall_frames();
 }
@@ -102,8 +116,13 @@ void Day::give_verdict() {
 void Day::check_acknowledged() const {
   std::map<std::string, std::map<std::string, std::vector<std::uint64_t>>> stored;  // numbers by client and stream
   for (const auto& [stream, entries] : disk_.streams) {
+    const journal::Entry* last = nullptr;
     for (const auto& entry : entries) {
-      if (!entry.client.empty()) stored[entry.client][stream.substr(std::string("c/small/").size())].push_back(entry.number);
+      // A command may make several events, each of another kind.
+      const bool goes_on = last && last->client == entry.client && last->number == entry.number && last->kind != entry.kind;
+      last = &entry;
+      if (entry.client.empty() || goes_on) continue;
+      stored[entry.client][stream.substr(std::string("c/small/").size())].push_back(entry.number);
     }
   }
   for (const auto& browser : browsers_) {
