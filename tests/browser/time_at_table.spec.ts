@@ -55,7 +55,9 @@ test("a signal comes only to who asked for it, and is remembered", async ({ hall
 
   await chair.getByRole("button", { name: table.people.title }).tap();
   const menu = chair.getByRole("dialog");
-  await expect(menu.getByRole("checkbox", { name: time.ways.sound })).not.toBeChecked();
+  await menu.getByRole("checkbox", { name: time.ways.sound }).tap();
+  await expect.poll(() => heard(chair), "it is heard at once").toBe(2);
+  await menu.getByRole("checkbox", { name: time.ways.sound }).tap();
   await menu.getByRole("checkbox", { name: time.ways.vibration }).tap();
   await expect.poll(() => felt(chair), "it is felt at once").toBe(1);
   await shot(chair, "time-5-signal");
@@ -68,6 +70,7 @@ test("a signal comes only to who asked for it, and is remembered", async ({ hall
   await change(lead, moderator.phases.shorter, 5);
   await expect(told(chair)).toHaveText(time.cues[5]);
   await expect.poll(() => felt(chair)).toBe(1);
+  expect(await heard(chair)).toBe(0);
 });
 
 test("the table sees whose perspective was not heard yet", async ({ hall }) => {
@@ -94,6 +97,11 @@ test("the table sees whose perspective was not heard yet", async ({ hall }) => {
 async function atTheTables(hall: Hall): Promise<{ chair: Page; lead: Page }> {
   const chair = await hall.browserOf({ ...narrow, isMobile: true });
   await chair.addInitScript(() => {
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (...when) {
+      document.documentElement.dataset["heard"] = String(Number(document.documentElement.dataset["heard"] ?? 0) + 1);
+      start.apply(this, when);
+    };
     navigator.vibrate = () => {
       document.documentElement.dataset["felt"] = String(Number(document.documentElement.dataset["felt"] ?? 0) + 1);
       return true;
@@ -122,6 +130,11 @@ async function heightOf(page: Page): Promise<number> {
 /** How often the device has vibrated since the page came. */
 function felt(page: Page): Promise<number> {
   return page.evaluate(() => Number(document.documentElement.dataset["felt"] ?? 0));
+}
+
+/** How many tones have sounded since the page came. */
+function heard(page: Page): Promise<number> {
+  return page.evaluate(() => Number(document.documentElement.dataset["heard"] ?? 0));
 }
 
 /** What is read aloud about the time. */

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 
 /** How a table is told of the time besides in words; neither unless it was asked for. */
@@ -10,16 +10,15 @@ interface CueChoice {
 export type CueWay = keyof CueChoice;
 type Sounding = typeof import("./later/cue_signal");
 
-const storageKey = "oogst.cues";
-const choice = signal<CueChoice>(kept());
+export const cueChoiceKey = "oogst.cues";
 
-/** What was asked for on this device. */
-export const cueChoice: ReadonlySignal<CueChoice> = choice;
+/** What was asked for on this device, and is kept there as `cueChoiceKey`. */
+export const cueChoice = signal<CueChoice>(kept());
 
 /** Gives what sounds and vibrates as was asked for. */
 export function useCueSignal(): () => void {
   const sounding = useRef<Sounding>(undefined);
-  const { sound, vibration } = choice.value;
+  const { sound, vibration } = cueChoice.value;
   useEffect(() => {
     if (!sound && !vibration) return undefined;
     void fetchSounding().then((found) => {
@@ -36,26 +35,9 @@ export function useCueSignal(): () => void {
   };
 }
 
-/** Asks for it, or no more; lets at once hear or feel what it is. */
-export function chooseCue(way: CueWay): void {
-  const chosen = { ...choice.peek(), [way]: !choice.peek()[way] };
-  choice.value = chosen;
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(chosen));
-  } catch {
-    // Private mode: the choice holds for this visit.
-  }
-  if (!chosen[way]) return;
-  void fetchSounding().then((found) => {
-    found?.allowSound();
-    if (way === "sound") found?.sound();
-    else found?.vibrate();
-  });
-}
-
 function kept(): CueChoice {
   try {
-    const { sound, vibration } = JSON.parse(localStorage.getItem(storageKey) ?? "{}") as Partial<CueChoice>;
+    const { sound, vibration } = JSON.parse(localStorage.getItem(cueChoiceKey) ?? "{}") as Partial<CueChoice>;
     return { sound: sound === true, vibration: vibration === true };
   } catch {
     return { sound: false, vibration: false };

@@ -1,5 +1,6 @@
 import { tableWords } from "../../../words/table";
-import { type CueWay, chooseCue, cueChoice } from "../cue_choice";
+import { type CueWay, cueChoice, cueChoiceKey } from "../cue_choice";
+import { allowSound, sound, vibrate } from "./cue_signal";
 
 /** Asks for a sound or a vibration when the time runs out. */
 export function CueChoiceField() {
@@ -12,13 +13,28 @@ export function CueChoiceField() {
       <div class="choices">
         {ways.map((way) => (
           <label class="choice" key={way}>
-            <input type="checkbox" checked={cueChoice.value[way]} onChange={() => chooseCue(way)} />
+            <input type="checkbox" checked={cueChoice.value[way]} onChange={() => choose(way)} />
             <span>{words.ways[way]}</span>
           </label>
         ))}
       </div>
     </fieldset>
   );
+}
+
+/** Asks for it, or no more; lets at once hear or feel what it is. */
+function choose(way: CueWay): void {
+  const chosen = { ...cueChoice.peek(), [way]: !cueChoice.peek()[way] };
+  cueChoice.value = chosen;
+  try {
+    localStorage.setItem(cueChoiceKey, JSON.stringify(chosen));
+  } catch {
+    // Private mode: the choice holds for this visit.
+  }
+  if (!chosen[way]) return;
+  allowSound();
+  if (way === "sound") sound();
+  else vibrate();
 }
 
 function canVibrate(): boolean {
