@@ -1,13 +1,10 @@
 // Every page, filled and with its dialogs open, in both schemes: for who cannot see, or point, or see well.
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { field, write } from "./at_table";
+import { card, expectState, field, write } from "./at_table";
 import { fillDay, moveOn, narrow } from "./filled_day";
+import { expectFitFor } from "./fit";
 import { expect, type Hall, laptop, projector, test } from "./hall";
-import { explain, join, moderator, shared, table, waiting, wall } from "./words";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const targetPx = 44;
+import { explain, join, moderator, shared, table, waiting, wall, work } from "./words";
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -56,6 +53,54 @@ test("a table that writes, and one who reads along", async ({ hall }) => {
   await write(chair, "Zonder verbinding");
   await expect(chair.getByText(shared.connection.waiting(1))).toBeVisible();
   await expectFitFor(chair, "a table without a connection");
+});
+
+test("what a table does with its insights", async ({ hall }) => {
+  const { chair, lead } = await fillDay(hall);
+  await chair.getByRole("button", { name: table.card.done, exact: true }).click();
+  const coach = card(chair, "De trainer");
+  await coach.getByRole("button", { name: work.menuOf("") }).click();
+  await expectFitFor(chair, "the menu of an insight");
+  await chair.getByRole("button", { name: work.versions.open }).click();
+  await expect(chair.getByRole("dialog", { name: work.versions.title })).toBeVisible();
+  await expectFitFor(chair, "earlier versions");
+  await chair.keyboard.press("Escape");
+  await coach.getByRole("button", { name: work.menuOf("") }).click();
+  await chair.getByRole("button", { name: work.merge }).click();
+  await expectFitFor(chair, "choosing what to merge");
+  await card(chair, "Eén vast gezicht")
+    .getByRole("button", { name: work.mergeWith("") })
+    .click();
+  await expectState(coach, "safe");
+  await chair.getByText(work.mergedFrom(2)).click();
+  await expectFitFor(chair, "what was merged");
+
+  await chair.getByRole("button", { name: work.readBack.open }).click();
+  const reading = chair.getByRole("dialog", { name: work.readBack.title });
+  await expectFitFor(chair, "reading back");
+  await reading.getByRole("button", { name: table.card.edit }).click();
+  await expectFitFor(chair, "mending while reading back");
+  await reading.getByRole("button", { name: table.card.done, exact: true }).click();
+  await reading.getByRole("button", { name: work.readBack.confirm }).click();
+  await reading.getByRole("button", { name: work.readBack.skip }).click();
+  await expectFitFor(chair, "the end of reading back");
+  await reading.getByRole("button", { name: work.sharing.open }).click();
+  const choosing = chair.getByRole("dialog", { name: work.sharing.title });
+  await choosing
+    .getByRole("button", { name: work.sharing.shareOf("") })
+    .first()
+    .click();
+  await expect(choosing.getByText(work.sharing.speakAbout)).toHaveCount(2);
+  await expectFitFor(chair, "choosing what the hall hears");
+  await chair.keyboard.press("Escape");
+
+  await moveOn(lead, "Oogsten en afsluiten");
+  await lead.getByRole("button", { name: moderator.wall.first }).click();
+  await expect(chair.getByRole("dialog", { name: work.speaking.title })).toBeVisible();
+  await expectFitFor(chair, "speaking");
+  await chair.keyboard.press("Escape");
+  await expect(chair.getByRole("button", { name: work.speaking.open })).toBeVisible();
+  await expectFitFor(chair, "the table that has the floor");
 });
 
 test("who leads, who watches, and the wall", async ({ hall }) => {
@@ -135,65 +180,6 @@ async function pairingLookedAt(hall: Hall, lead: Page): Promise<Page> {
   await expectFitFor(page, "a wall without a conference", { targets: false, narrow: false });
   await page.close();
   return hall.wallFor(lead);
-}
-
-/** Axe in both schemes; then, by hand: sizes of targets, and nothing beside the screen at any zoom. */
-async function expectFitFor(page: Page, what: string, { targets = true, narrow: checkNarrow = true } = {}) {
-  await test.step(what, async () => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      const told = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-      );
-      expect.soft(told, `${what}, ${colorScheme}`).toEqual([]);
-    }
-    if (!checkNarrow) return;
-    const before = page.viewportSize() ?? narrow.viewport;
-    // The narrowest phone, a laptop at 200 % and one at 400 % (WCAG 1.4.10).
-    for (const viewport of [narrow.viewport, { width: 720, height: 450 }, { width: 320, height: 512 }]) {
-      await page.setViewportSize(viewport);
-      const { width } = viewport;
-      await expect
-        .soft(async () => expect(await wider(page), `${what} at ${width}`).toEqual([]))
-        .toPass({ timeout: 2_000 });
-      if (targets && width === narrow.viewport.width) {
-        expect.soft(await smallTargets(page), `targets of ${what} at ${width}`).toEqual([]);
-      }
-    }
-    await page.setViewportSize(before);
-  });
-}
-
-/** What makes the page scroll sideways. */
-function wider(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll("body *")]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .map((element) => `${element.outerHTML.slice(0, 120)} to ${element.getBoundingClientRect().right}`)
-      .slice(-3);
-  });
-}
-
-/** What can be pressed and is smaller than a thumb. A radio button or checkbox is as large as its label. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate((least) => {
-    const scope = document.querySelector("dialog[open]") ?? document.body;
-    const operable = "a[href], button, input, textarea, select, summary, [role=button], [tabindex='0']";
-    return [...scope.querySelectorAll(operable)]
-      .filter((element) => element.checkVisibility() && element.closest("[inert]") === null)
-      .map((element) =>
-        element.matches("input[type=radio], input[type=checkbox]") ? element.closest("label") : element,
-      )
-      .filter((element) => element !== null)
-      .flatMap((element) => {
-        const { width, height } = element.getBoundingClientRect();
-        if (Math.round(width) >= least && Math.round(height) >= least) return [];
-        return [`${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 120)}`];
-      });
-  }, targetPx);
 }
 
 async function tabTo(page: Page, target: ReturnType<Page["getByRole"]>) {

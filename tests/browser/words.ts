@@ -9,3 +9,4 @@ export { nl as table } from "../../web-client/src/words/nl/table";
 export { nl as together } from "../../web-client/src/words/nl/together";
 export { nl as waiting } from "../../web-client/src/words/nl/waiting";
 export { nl as wall } from "../../web-client/src/words/nl/wall";
+export { nl as work } from "../../web-client/src/words/nl/work";

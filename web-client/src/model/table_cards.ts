@@ -1,5 +1,6 @@
 import type { Entry } from "../net/outbox_store";
 import type { Insight, InsightKind, StageState, TableState } from "../protocol/frames";
+import { layOver, type Sheet } from "./table_pending";
 
 /** How far an insight is known to have come, from this device to the wall. */
 export type Standing = "here" | "safe" | "shared" | "held" | "onWall" | "withdrawn";
@@ -22,18 +23,24 @@ export interface Card {
   waits: boolean;
   wish: Wish | undefined;
   late: boolean;
+  /** Its place among what is offered to the hall, from 0; undefined where it is not. */
+  sharePlace: number | undefined;
+  /** What it was merged from, as it was and in its order. */
+  originals: readonly Card[];
+  /** The insight that it was merged into; one that stands in a list has none. */
+  mergedInto: string | undefined;
+  /** A part of its text is on its way to a card of its own: `text` is what stays. */
+  splits: boolean;
+  /** The text revision that the table read back: "this is what we meant". */
+  confirmed: number | undefined;
+  /** How often somebody asked what it means, since it was last explained. */
+  asked: number;
+  explanation: string | undefined;
 }
 
-const wishes = {
-  share_insight: "share",
-  unshare_insight: "unshare",
-  withdraw_insight: "withdraw",
-  restore_insight: "restore",
-} as const;
-
 /**
- * A table's insights in the order in which they came, with this device's unanswered commands laid over them. What the
- * person chose shows at once; a standing is never ahead of what the server has said.
+ * A table's insights as they are listed, with this device's unanswered commands laid over them. What the person did shows at
+ * once; a standing is never ahead of what the server has said. What was merged stands with the one that came of it.
  */
 export function cardsOf(
   state: TableState | undefined,
@@ -43,25 +50,15 @@ export function cardsOf(
   person: string,
 ): Card[] {
   const known = Object.entries(state?.insights ?? {})
-    .flatMap(([id, insight]) => (insight === undefined || insight.state === "merged" ? [] : [{ id, insight }]))
+    .flatMap(([id, insight]) => (insight === undefined ? [] : [{ id, insight }]))
     .sort((one, other) => one.insight.order - other.insight.order || (one.id < other.id ? -1 : 1));
-  const cards = new Map(known.map(({ id, insight }) => [id, cardOf(id, insight, stage)]));
-
-  for (const { to, command } of pending) {
-    if (to !== `table/${table}` || !("insight" in command)) continue;
-    const card = cards.get(command.insight);
-    if (command.name === "add_insight") {
-      if (card === undefined) cards.set(command.insight, addedCard(command, person));
-      continue;
-    }
-    // Of an insight that is not told of here, nothing can be shown.
-    if (card === undefined) continue;
-    card.waits = true;
-    if (command.name === "set_kind") card.kind = command.kind;
-    else if (command.name === "set_perspectives") card.perspectives = command.perspectives;
-    else if (command.name in wishes) card.wish = wishes[command.name as keyof typeof wishes];
-  }
-  return [...cards.values()];
+  const offered = known.filter(({ insight }) => insight.state === "shared");
+  const sheet: Sheet = {
+    cards: known.map(({ id, insight }) => cardOf(id, insight, stage)),
+    shared: offered.sort((one, other) => sharePlaceOf(one) - sharePlaceOf(other)).map(({ id }) => id),
+  };
+  for (const { to, command } of pending) if (to === `table/${table}`) layOver(sheet, command, person);
+  return listed(sheet);
 }
 
 /** Whether it lies aside, or is on its way there. */
@@ -76,6 +73,18 @@ export function isOffered({ standing, wish }: Card): boolean {
   return standing === "shared" || standing === "held" || standing === "onWall";
 }
 
+/** What is offered to the hall, in the order in which it will come. */
+export function offeredOf(cards: readonly Card[]): Card[] {
+  const place = ({ sharePlace }: Card) => sharePlace ?? Number.POSITIVE_INFINITY;
+  return cards.filter((card) => isOffered(card)).sort((one, other) => place(one) - place(other) || 0);
+}
+
+/** Whether the table has read it back, and whether it still reads as it did then. */
+export function readBackOf({ confirmed, textRevision }: Card): "not" | "same" | "changed" {
+  if (confirmed === undefined) return "not";
+  return confirmed === textRevision ? "same" : "changed";
+}
+
 /** Which of a conference's perspectives are behind these cards, and which are not yet, both in the conference's order. */
 export function heardIn<P extends { id: string }>(
   cards: readonly Card[],
@@ -86,6 +95,21 @@ export function heardIn<P extends { id: string }>(
     heard: perspectives.filter(({ id }) => behind.has(id)),
     missing: perspectives.filter(({ id }) => !behind.has(id)),
   };
+}
+
+/** What is listed, with what it came of; each of what is shared with its place there. */
+function listed({ cards, shared }: Sheet): Card[] {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  for (const [place, id] of shared.entries()) {
+    const card = byId.get(id);
+    if (card !== undefined) card.sharePlace = place;
+  }
+  return cards.filter((card) => {
+    const into = card.mergedInto === undefined ? undefined : byId.get(card.mergedInto);
+    if (into === undefined) return true;
+    into.originals = [...into.originals, card];
+    return false;
+  });
 }
 
 function cardOf(id: string, insight: Insight, stage: StageState | undefined): Card {
@@ -101,32 +125,25 @@ function cardOf(id: string, insight: Insight, stage: StageState | undefined): Ca
     waits: false,
     wish: undefined,
     late: insight.late,
+    sharePlace: undefined,
+    originals: [],
+    mergedInto: insight.merged_into,
+    splits: false,
+    confirmed: insight.confirmed,
+    asked: insight.asked ?? 0,
+    explanation: insight.explanation,
   };
 }
 
 function standingOf(id: string, { state }: Insight, stage: StageState | undefined): Standing {
-  if (state === "merged") return "withdrawn"; // it is not listed
+  // Merged, it is kept behind another one.
+  if (state === "merged") return "safe";
   if (state !== "shared") return state;
   const place = stage?.wall[id];
   if (place === "on_wall") return "onWall";
   return place === "held" ? "held" : "shared";
 }
 
-function addedCard(
-  { insight, question, kind, perspectives, text }: Extract<Entry["command"], { name: "add_insight" }>,
-  author: string,
-): Card {
-  return {
-    id: insight,
-    question: question ?? undefined,
-    kind,
-    perspectives,
-    text,
-    textRevision: 0,
-    author,
-    standing: "here",
-    waits: true,
-    wish: undefined,
-    late: false,
-  };
+function sharePlaceOf({ insight }: { insight: Insight }): number {
+  return insight.share_order ?? 0;
 }

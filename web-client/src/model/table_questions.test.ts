@@ -46,6 +46,13 @@ const card = (id: string, question: string | undefined, more: Partial<Card> = {}
   waits: false,
   wish: undefined,
   late: false,
+  sharePlace: undefined,
+  originals: [],
+  mergedInto: undefined,
+  splits: false,
+  confirmed: undefined,
+  asked: 0,
+  explanation: undefined,
   ...more,
 });
 

@@ -12,16 +12,29 @@ export type Reply<T> =
 const patienceMs = 15_000;
 
 /** Asks `POST path` with `body` as JSON; `token` is sent as bearer. */
-export async function post<T>(path: string, body: unknown, token?: string): Promise<Reply<T>> {
-  const headers = new Headers({ "Content-Type": "application/json", "Accept-Language": language.peek() });
+export function post<T>(path: string, body: unknown, token?: string): Promise<Reply<T>> {
+  return ask(path, token, { method: "POST", body: JSON.stringify(body) }, { "Content-Type": "application/json" });
+}
+
+/** Asks `GET path` for JSON; `token` is sent as bearer. */
+export function get<T>(path: string, token?: string): Promise<Reply<T>> {
+  return ask(path, token, { method: "GET" });
+}
+
+async function ask<T>(
+  path: string,
+  token: string | undefined,
+  request: RequestInit,
+  more: Record<string, string> = {},
+): Promise<Reply<T>> {
+  const headers = new Headers({ ...more, "Accept-Language": language.peek() });
   if (token !== undefined) headers.set("Authorization", `Bearer ${token}`);
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), patienceMs);
   try {
     const response = await fetch(path, {
-      method: "POST",
+      ...request,
       headers,
-      body: JSON.stringify(body),
       cache: "no-store",
       credentials: "omit",
       signal: giveUp.signal,

@@ -7,6 +7,7 @@ import { tableWords } from "../../words/table";
 import { LiveBadge } from "../shared/live_badge";
 import { useHere } from "../shared/live_page";
 import { ThemeMark } from "../shared/theme_mark";
+import { cardWork, useCardWork } from "./card_work";
 import { Composer } from "./composer";
 import { Ledger } from "./ledger";
 import { Notice } from "./notice";
@@ -41,6 +42,7 @@ export function AtTable({ table, role }: AtTableProps) {
 
   const { programme, stage, cards } = now;
   usePlainWords(programme, cards.length > 0);
+  useCardWork(stage?.floor === table && role === "chair", cards.length > 0);
   const subjects = programme === undefined ? [] : subjectsAt(programme, table, cards);
   const meant = useSubjectMeant(subjects);
   // Where the programme was when the page came; after that only the person moves it, never the clock under her hands.
@@ -48,6 +50,8 @@ export function AtTable({ table, role }: AtTableProps) {
   if (came.current === undefined && subjects.length > 0) came.current = meant;
   const place = Math.min(chosen ?? came.current ?? 0, Math.max(0, subjects.length - 1));
   const subject = subjects[place];
+  const work = writes ? cardWork.value : undefined;
+  const worksOn = programme && { table, role: acts, programme, stage, subjects, cards };
   const at = programme === undefined ? undefined : themeAt(programme, table);
 
   return (
@@ -79,6 +83,7 @@ export function AtTable({ table, role }: AtTableProps) {
           {programme !== undefined && stage !== undefined && (
             <Notice programme={programme} stage={stage} table={table} chairs={role === "chair"} writes={writes} />
           )}
+          {work !== undefined && worksOn !== undefined && <work.Finish {...worksOn} above />}
           {subject === undefined ? (
             <p class="quiet" role="status">
               {live.link.value.state === "open" ? words.loading : ""}
@@ -96,9 +101,11 @@ export function AtTable({ table, role }: AtTableProps) {
               editing={editing}
               lately={lately}
               onEdit={setEditing}
+              all={cards}
             />
           )}
           {programme !== undefined && <Ledger cards={cards} perspectives={programme.perspectives} />}
+          {work !== undefined && worksOn !== undefined && <work.Finish {...worksOn} above={false} />}
           {!writes && subject !== undefined && <p class="quiet reading">{words.reading}</p>}
         </main>
         {writes && programme !== undefined && (
@@ -111,6 +118,7 @@ export function AtTable({ table, role }: AtTableProps) {
           />
         )}
       </div>
+      {work !== undefined && worksOn !== undefined && <work.WorkViews {...worksOn} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from "../shared/button";
 import { KindMark } from "../shared/kind_mark";
 import { useHere } from "../shared/live_page";
 import { CardActs } from "./card_acts";
+import { cardWork, doing } from "./card_work";
 import { InsightEditor } from "./insight_editor";
 import { namesOf } from "./perspective_names";
 import { plainWords, termsOf, useMarksIn } from "./plain_words";
@@ -13,6 +14,8 @@ import type { SubjectViewProps } from "./subject_view";
 
 export interface InsightCardProps extends Omit<SubjectViewProps, "subject" | "told"> {
   card: Card;
+  /** All in its list, from top to bottom. */
+  siblings: readonly Card[];
 }
 
 /** A long text is folded, so that it does not push the others off the page. */
@@ -26,13 +29,16 @@ export function InsightCard(props: InsightCardProps) {
   const box = useRef<HTMLElement>(null);
   const editButton = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  const text = live.texts.textOf(card.id)?.value ?? card.text;
+  const text = (card.splits ? undefined : live.texts.textOf(card.id)?.value) ?? card.text;
   const aside = isAside(card);
   const writes = role === "chair" || role === "scribe";
   const open = editing === card.id && writes && !aside;
   const terms = termsOf(useMarksIn(text));
   const [explains, setExplains] = useState(false);
   const parts = plainWords.value?.parts;
+  const work = cardWork.value;
+  const moves = writes && !aside;
+  const merging = moves && doing.value?.what === "merge";
 
   useEffect(() => {
     if (lately === card.id) box.current?.scrollIntoView({ block: "nearest" });
@@ -50,7 +56,7 @@ export function InsightCard(props: InsightCardProps) {
     wasOpen.current = open;
   }, [open]);
 
-  const classes = ["insight", aside && "aside", open && "open", lately === card.id && "fresh"];
+  const classes = ["insight", aside && "aside", open && "open", moves && "moves", lately === card.id && "fresh"];
   return (
     <article ref={box} class={classes.filter(Boolean).join(" ")}>
       {open ? (
@@ -58,12 +64,16 @@ export function InsightCard(props: InsightCardProps) {
       ) : (
         <>
           <InsightText text={text} onTap={() => setExplains(true)} />
+          {moves && work !== undefined && <work.Grip card={card} siblings={props.siblings} table={table} text={text} />}
           <div class="meta">
             <KindMark kind={card.kind} />
             <span>{behindIt(props)}</span>
+            {work !== undefined && <work.ReadBackMark card={card} />}
             <StandingMark card={card} />
           </div>
-          {(writes || terms.length > 0) && (
+          {work !== undefined && <work.Originals card={card} />}
+          {merging && work !== undefined && <work.MergeActs card={card} cards={props.all} table={table} role={role} />}
+          {!merging && (writes || terms.length > 0) && (
             <CardActs
               card={card}
               table={table}

@@ -4,6 +4,7 @@ import { tableWords } from "../../words/table";
 import { Button } from "../shared/button";
 import { bin } from "../shared/icons";
 import { useHere } from "../shared/live_page";
+import { cardWork } from "./card_work";
 import { KindChips, PerspectiveChips } from "./chips";
 import { withdrawInsight } from "./insight_acts";
 import { StandingMark } from "./standing_mark";
@@ -38,6 +39,7 @@ export function InsightEditor({ card, table, perspectives, onDone }: InsightEdit
   }, []);
 
   const to = `table/${table}` as const;
+  const work = cardWork.value;
   return (
     <div class="editor">
       <TypingField
@@ -74,6 +76,7 @@ export function InsightEditor({ card, table, perspectives, onDone }: InsightEdit
         >
           {words.card.withdraw}
         </Button>
+        {work !== undefined && <work.SplitButton field={field} table={table} insight={card.id} onSplit={onDone} />}
         <Button size="small" kind="main" onClick={onDone}>
           {words.card.done}
         </Button>

@@ -2,6 +2,7 @@ import type { ProgrammeState, StageState } from "../../protocol/frames";
 import { tableWords } from "../../words/table";
 import { Icon } from "../shared/icon";
 import { arrowRight, check, clock, microphone } from "../shared/icons";
+import { cardWork } from "./card_work";
 
 export interface NoticeProps {
   programme: ProgrammeState;
@@ -25,6 +26,7 @@ export function Notice(props: NoticeProps) {
   // Who speaks now does not type.
   const speaks = props.stage.floor === props.table;
   const goesOn = props.writes && props.programme.phase.kind === "closing" && !speaks;
+  const work = cardWork.value;
   return (
     <div role="status">
       {said !== undefined && (
@@ -36,6 +38,7 @@ export function Notice(props: NoticeProps) {
               {said.text}
               {goesOn && ` ${tableWords.value.notice.typingGoesOn}`}
             </p>
+            {props.chairs && speaks && work !== undefined && <work.SpeakButton />}
           </div>
         </div>
       )}

@@ -1,3 +1,4 @@
+import type { Card } from "../../model/table_cards";
 import type { Subject } from "../../model/table_questions";
 import type { PhaseKind, Role, StageState } from "../../protocol/frames";
 import { language } from "../../words/language";
@@ -19,6 +20,8 @@ export interface SubjectViewProps {
   /** One that was added a moment ago. */
   lately: string | undefined;
   onEdit: (insight: string | undefined) => void;
+  /** All of the table, whatever question they belong to. */
+  all: readonly Card[];
 }
 
 /** One question with all that was said to it. */
@@ -45,7 +48,7 @@ export function SubjectView(props: SubjectViewProps) {
         <ol class="insights" aria-label={words.questions.list(name)}>
           {cards.map((card) => (
             <li key={card.id}>
-              <InsightCard {...props} card={card} />
+              <InsightCard {...props} card={card} siblings={cards} />
             </li>
           ))}
         </ol>
@@ -56,7 +59,7 @@ export function SubjectView(props: SubjectViewProps) {
           <ol class="insights">
             {aside.map((card) => (
               <li key={card.id}>
-                <InsightCard {...props} card={card} />
+                <InsightCard {...props} card={card} siblings={aside} />
               </li>
             ))}
           </ol>
