@@ -93,6 +93,8 @@ constexpr std::array http_errors{
           "This page is not there. Go to the start and fill in your code."},
     Entry{"wrong_method", "De server begreep dit niet. Laad de pagina opnieuw en probeer het nog eens.",
           "The server did not understand this. Reload the page and try again."},
+    Entry{"too_busy", "Er vragen er nu te veel tegelijk. Probeer het over een halve minuut opnieuw.",
+          "Too many are asking at once just now. Try again in half a minute."},
     Entry{"too_slow", "Uw verbinding was te traag. Probeer het opnieuw, zo mogelijk dichter bij het wifi-punt.",
           "Your connection was too slow. Try again, closer to the Wi-Fi point if you can."},
     Entry{"too_large", "Dit is te veel tekst in een keer. Maak het korter en probeer het opnieuw.",

@@ -16,6 +16,7 @@
 #include "server/gateway/machine_addresses.hpp"
 #include "server/gateway/receipts.hpp"
 #include "server/gateway/signing_key.hpp"
+#include "server/gateway/versions_api.hpp"
 #include "server/gateway/websocket_session.hpp"
 #include "server/journal/backup.hpp"
 #include "server/journal/sqlite_journal.hpp"
@@ -197,6 +198,7 @@ class Server {
 
   void add_routes() {
     gateway::add_api(service_.routes, reception_);
+    gateway::add_versions_api(service_.routes, reception_, desk_);
     add_operator_api(service_.routes, signer_, desk_, [this](const std::string& file) { return create_from(file); });
     service_.routes.add("GET", "/healthz", [this](const gateway::HttpRequest&, const gateway::HttpReply& reply) {
       const bool saving = hall_.saving();

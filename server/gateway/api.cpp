@@ -146,10 +146,7 @@ void log_in(Reception& reception, const HttpRequest& request, HttpReply reply) {
 
 void pair_wall(Reception& reception, const HttpRequest& request, HttpReply reply) {
   const auto language = language_of(request);
-  constexpr std::string_view scheme = "Bearer ";
-  const std::string_view authorization = request.header("authorization");
-  const auto token = reception.signer.verify(
-      authorization.starts_with(scheme) ? authorization.substr(scheme.size()) : std::string_view{}, reception.hall.now());
+  const auto token = verify_bearer(reception, request);
   if (!token) {
     const bool expired = token.error() == TokenFault::expired;
     return reply(api_error(401, expired ? "expired_token" : "bad_token", language));

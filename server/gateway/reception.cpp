@@ -23,6 +23,13 @@ core::TimeMs end_of(const std::string& date) {
 
 }  // namespace
 
+boost::system::result<TokenPayload, TokenFault> verify_bearer(const Reception& reception, const HttpRequest& request) {
+  constexpr std::string_view scheme = "Bearer ";
+  std::string_view token = request.header("authorization");
+  token = token.starts_with(scheme) ? token.substr(scheme.size()) : std::string_view{};
+  return reception.signer.verify(token, reception.hall.now());
+}
+
 TokenPayload new_token(const hall::Conference& conference, TokenKind kind, std::string subject, core::TimeMs now) {
   TokenPayload payload;
   payload.conference = conference.id();

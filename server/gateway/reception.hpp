@@ -5,6 +5,7 @@
 #include <boost/asio/io_context.hpp>
 
 #include "server/gateway/code_throttle.hpp"
+#include "server/gateway/http_message.hpp"
 #include "server/gateway/server_metrics.hpp"
 #include "server/gateway/tokens.hpp"
 #include "server/hall/hall.hpp"
@@ -18,6 +19,9 @@ struct Reception {
   CodeThrottle& throttle;
   ServerMetrics& metrics;
 };
+
+// The token in `Authorization: Bearer` (PROTOCOL.md L5), or what is wrong with it.
+boost::system::result<TokenPayload, TokenFault> verify_bearer(const Reception& reception, const HttpRequest& request);
 
 // A token for this person or wall, good until some days after the conference (PROTOCOL.md L5).
 TokenPayload new_token(const hall::Conference& conference, TokenKind kind, std::string subject, core::TimeMs now);

@@ -121,6 +121,13 @@ core::plenary::TakeSeat Hall::seat_command(const core::plenary::State& plenary, 
   return command;
 }
 
+// -- Texts --
+
+journal::Result<std::vector<TextVersion>> Hall::text_versions(const std::string& conference, core::TableNumber table,
+                                                              const std::string& insight) {
+  return hall::text_versions(journal_, table_stream(conference, table), insight);
+}
+
 // -- Walls --
 
 bool Hall::pair_wall(std::shared_ptr<Conference> conference, const std::string& person, const std::string& code,

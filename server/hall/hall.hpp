@@ -14,6 +14,7 @@
 #include "protocol/limits.hpp"
 #include "server/hall/conference.hpp"
 #include "server/hall/pairings.hpp"
+#include "server/hall/text_versions.hpp"
 
 namespace oogst::hall {
 
@@ -62,6 +63,12 @@ class Hall {
   using SeatTaken = std::function<void(core::Result<core::plenary::Person>)>;
   // Gives a visitor the seat behind a door. When the callback comes, every thread is about to know the person.
   void take_seat(const Door& door, Visitor visitor, SeatTaken done);
+
+  // -- Texts --
+
+  // Earlier versions of a text, as text_versions.hpp has them. Blocks on the disk: not on a thread of the loops.
+  journal::Result<std::vector<TextVersion>> text_versions(const std::string& conference, core::TableNumber table,
+                                                          const std::string& insight);
 
   // -- Walls --
 
