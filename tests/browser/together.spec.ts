@@ -8,7 +8,7 @@ import { shared, table, together } from "./words";
 
 test.describe.configure({ timeout: 240_000 });
 
-const { handOver, takeOver, question, tookOver, people } = together;
+const { handOver, takeOver, question, tookOver, people, writes } = together;
 
 test("the chair hands the table over with a tap, and goes on as scribe", async ({ hall }) => {
   const { anna, bea, carel } = await seated(hall);
@@ -136,6 +136,39 @@ test("everyone at the table writes while the chair lets them, and what they type
   await carel.context().setOffline(false);
   await expect(field(carel)).toBeHidden();
   await expectState(card(carel, "Toen het nog mocht"), "safe");
+});
+
+test("who types in an insight is shown on its card by name, and moves nothing", async ({ hall }) => {
+  const { anna, bea, carel } = await seated(hall);
+  const insight = await write(anna, "Een vast gezicht helpt.");
+  await expectState(insight, "safe");
+  await write(anna, "Bel even, voor er iets misgaat.");
+  const read = card(carel, "Een vast gezicht");
+  await expect(read).toBeVisible();
+  const before = await read.boundingBox();
+
+  const open = await edit(bea, card(bea, "Een vast gezicht"));
+  await open.press("ControlOrMeta+End");
+  await open.pressSequentially(" Ook thuis", { delay: 20 });
+  await expect(read.getByText(writes.here("Bea"))).toBeVisible();
+  await expect(card(anna, "Een vast gezicht").getByText(writes.here("Bea"))).toBeVisible();
+  await expect(card(carel, "Bel even").getByText(writes.here("Bea"))).toBeHidden();
+  await expect(bea.getByText(writes.here("Bea"))).toBeHidden();
+  await shot(carel, "together-10-writes-here");
+  expect(await read.boundingBox()).toEqual(before);
+
+  const hers = await edit(anna, card(anna, "Een vast gezicht"));
+  await expect(anna.getByText(writes.here("Bea"))).toBeVisible();
+  await hers.press("ControlOrMeta+Home");
+  await hers.pressSequentially("Ja. ");
+  await expect(bea.getByText(writes.here("Anna"))).toBeVisible();
+  await shot(bea, "together-11-two-write");
+  await expect(read.getByText(writes.more("Anna", 1))).toBeVisible();
+
+  await bea.getByRole("button", { name: table.card.done, exact: true }).tap();
+  await expect(read.getByText(writes.here("Anna"))).toBeVisible();
+  await anna.context().setOffline(true);
+  await expect(read.getByText(writes.here("Anna"))).toBeHidden();
 });
 
 /** Table 1 in conversation: Anna leads, Bea writes along, Carel reads. */

@@ -77,6 +77,8 @@ export interface Live {
   keepDraft(name: string, value: unknown): void;
   /** What earlier pages left under `name`; it is this page's to keep from now on, and forgotten with its next `keepDraft`. */
   earlierDrafts(name: string): unknown[];
+  /** Says in which insight of a table this person types, or with null that she no longer does; not kept, not answered (V9). */
+  tellWriting(table: number, insight: string | null): void;
   /** Tries at once to connect. */
   connectNow(): void;
   /** Goes on with another login of the same person (the token ran out), or as nobody, for a wall that was removed. */
@@ -181,6 +183,7 @@ export async function startLive(parts: LiveParts): Promise<Live> {
     command,
     keepDraft,
     earlierDrafts: (name) => earlierDrafts(name).map(({ value }) => value),
+    tellWriting: (table, insight) => connection.send({ type: "writing", table, insight }),
     connectNow: () => connection.restart(),
     goOnAs(session) {
       token = session?.token;

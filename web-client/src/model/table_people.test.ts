@@ -19,7 +19,9 @@ function stage(more: Partial<StageState> = {}): StageState {
 
 describe("who sits at a table", () => {
   it("begins with the chair, then who writes, then by name", () => {
-    expect(seatedAt(stage(), undefined, true).map(({ name }) => name)).toEqual(["Anna", "Bea", "Carel", "Dina"]);
+    const people: StageState["people"] = { ...stage().people, pzoe: { name: "Zoë", role: "scribe" } };
+    const names = seatedAt(stage({ people }), undefined, true).map(({ name }) => name);
+    expect(names).toEqual(["Anna", "Bea", "Zoë", "Carel", "Dina"]);
   });
 
   it("says that someone is here only while this device is connected itself", () => {

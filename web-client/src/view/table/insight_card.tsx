@@ -11,6 +11,7 @@ import { namesOf } from "./perspective_names";
 import { plainWords, termsOf, useMarksIn } from "./plain_words";
 import { StandingMark } from "./standing_mark";
 import type { SubjectViewProps } from "./subject_view";
+import { together } from "./together";
 
 export interface InsightCardProps extends Omit<SubjectViewProps, "subject" | "told"> {
   card: Card;
@@ -39,6 +40,7 @@ export function InsightCard(props: InsightCardProps) {
   const work = cardWork.value;
   const moves = writes && !aside;
   const merging = moves && doing.value?.what === "merge";
+  const shared = together.value;
 
   useEffect(() => {
     if (lately === card.id) box.current?.scrollIntoView({ block: "nearest" });
@@ -59,6 +61,7 @@ export function InsightCard(props: InsightCardProps) {
   const classes = ["insight", aside && "aside", open && "open", moves && "moves", lately === card.id && "fresh"];
   return (
     <article ref={box} class={classes.filter(Boolean).join(" ")}>
+      {shared !== undefined && <shared.WritersHere insight={card.id} table={table} />}
       {open ? (
         <InsightEditor {...props} onDone={() => onEdit(undefined)} />
       ) : (

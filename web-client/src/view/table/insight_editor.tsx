@@ -1,5 +1,7 @@
-import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { type Card, isOffered } from "../../model/table_cards";
+import type { TextOp } from "../../model/text_op";
+import { makeWritingBeat } from "../../model/writing_beat";
 import { tableWords } from "../../words/table";
 import { Button } from "../shared/button";
 import { bin } from "../shared/icons";
@@ -25,7 +27,18 @@ export function InsightEditor({ card, table, perspectives, onDone }: InsightEdit
   const words = tableWords.value;
   const field = useRef<HTMLTextAreaElement>(null);
   const place = { table, insight: card.id };
-  const text = useMemo(() => live.texts.open(place, card.text, card.textRevision), [live, card.id]);
+  const beat = useMemo(() => makeWritingBeat((insight) => live.tellWriting(table, insight)), [live, table]);
+  const text = useMemo(() => {
+    const open = live.texts.open(place, card.text, card.textRevision);
+    return {
+      ...open,
+      edit(op: TextOp) {
+        open.edit(op);
+        beat.typed(card.id);
+      },
+    };
+  }, [live, card.id, beat]);
+  useEffect(() => beat.stopped, [beat]);
 
   // At once: some phones bring up their keyboard only while the tap still counts.
   useLayoutEffect(() => {
@@ -41,7 +54,7 @@ export function InsightEditor({ card, table, perspectives, onDone }: InsightEdit
   const to = `table/${table}` as const;
   const work = cardWork.value;
   return (
-    <div class="editor">
+    <div class="editor" onFocusOut={() => beat.stopped()}>
       <TypingField
         text={text}
         most={live.limits.value?.insight_text ?? textMax}

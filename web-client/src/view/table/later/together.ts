@@ -2,3 +2,4 @@
 export { ChairQuestionNotice } from "./chair_question";
 export { People } from "./people_list";
 export { TookOver } from "./took_over";
+export { WritersHere } from "./writers_here";
