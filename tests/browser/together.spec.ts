@@ -1,12 +1,12 @@
 // What people at a table do with each other and with who leads the day.
 import type { Page } from "@playwright/test";
 import { card, edit, expectState, field, write } from "./at_table";
-import { moveOn } from "./filled_day";
-import { expect, type Hall, laptop, test } from "./hall";
+import { expect, test } from "./hall";
 import { shot } from "./shots";
+import { openPeople, seated } from "./three_at_table";
 import { shared, table, together } from "./words";
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 600_000 });
 
 const { handOver, takeOver, question, tookOver, people, writes } = together;
 
@@ -170,25 +170,6 @@ test("who types in an insight is shown on its card by name, and moves nothing", 
   await anna.context().setOffline(true);
   await expect(read.getByText(writes.here("Anna"))).toBeHidden();
 });
-
-/** Table 1 in conversation: Anna leads, Bea writes along, Carel reads. */
-async function seated(hall: Hall) {
-  const anna = await hall.comeIn({ role: "chair", table: 1, name: "Anna" });
-  const bea = await hall.comeIn({ role: "participant", table: 1, name: "Bea" });
-  const carel = await hall.comeIn({ role: "participant", table: 1, name: "Carel" });
-  const lead = await hall.comeIn({ role: "moderator", name: "Mina" }, laptop);
-  for (const phase of ["Opening", "Pauze en naar uw tafel", "In gesprek aan de thematafel"]) await moveOn(lead, phase);
-  await openPeople(anna);
-  await anna.getByRole("button", { name: people.makeScribeOf("Bea") }).tap();
-  await expect(bea.getByText(table.you.scribe)).toBeVisible();
-  await anna.getByRole("button", { name: shared.close, exact: true }).tap();
-  return { anna, bea, carel, lead };
-}
-
-async function openPeople(page: Page) {
-  await page.getByRole("button", { name: table.people.title }).tap();
-  await expect(page.getByRole("dialog", { name: table.people.title }).getByText("Anna")).toBeVisible();
-}
 
 /** Asks the table whether she may lead it. */
 async function ask(page: Page) {

@@ -2,6 +2,7 @@
 
 export { nl as explain } from "../../web-client/src/words/nl/explain";
 export { nl as join } from "../../web-client/src/words/nl/join";
+export { nl as leading } from "../../web-client/src/words/nl/leading";
 export { nl as moderator } from "../../web-client/src/words/nl/moderator";
 export { nl as organiser } from "../../web-client/src/words/nl/organiser";
 export { nl as shared } from "../../web-client/src/words/nl/shared";

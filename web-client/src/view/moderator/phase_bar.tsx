@@ -1,5 +1,6 @@
 import { nextPhase } from "../../model/console";
 import { moderatorWords } from "../../words/moderator";
+import { Messages } from "../leading/messages";
 import { Button } from "../shared/button";
 import { Countdown } from "../shared/countdown";
 import { LanguageSwitch } from "../shared/language_switch";
@@ -48,6 +49,7 @@ export function PhaseBar({ programme, state, actions }: ConsoleParts) {
         <LiveBadge readOnly />
         <People />
         <Walls state={state} actions={actions} />
+        <Messages programme={programme} state={state} />
         <LanguageSwitch />
       </div>
     </header>

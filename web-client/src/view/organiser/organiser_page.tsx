@@ -1,7 +1,8 @@
 import { useEffect } from "preact/hooks";
 import { type Attendance, attendanceOf } from "../../model/attendance";
-import type { ProgrammeState } from "../../protocol/frames";
+import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
 import { organiserWords } from "../../words/organiser";
+import { Messages } from "../leading/messages";
 import { Countdown } from "../shared/countdown";
 import { check } from "../shared/icons";
 import { LanguageSwitch } from "../shared/language_switch";
@@ -13,13 +14,14 @@ import { TableCard } from "./table_card";
 import { Totals } from "./totals";
 import "./organiser.css";
 
-/** The page from which the day is watched; nothing is changed here. */
+/** The page from which the day is watched; tables are answered here, and nothing else is changed. */
 export function OrganiserPage() {
   const { live } = useHere();
   const words = organiserWords.value;
   const programme = live.follow("programme").value;
   const organiser = live.follow("organiser").value;
   const presence = live.follow("presence").value;
+  const moderator = live.follow("moderator").value;
   useEffect(() => {
     document.title = words.pageTitle;
   }, [words]);
@@ -27,7 +29,7 @@ export function OrganiserPage() {
   const attendance = attendanceOf(programme, organiser, presence);
   return (
     <div class="organiser">
-      <Head programme={programme} />
+      <Head programme={programme} moderator={moderator} />
       <main>
         <Totals attendance={attendance} programme={programme} />
         <Unseated attendance={attendance} />
@@ -54,7 +56,7 @@ export function OrganiserPage() {
   );
 }
 
-function Head({ programme }: { programme: ProgrammeState }) {
+function Head({ programme, moderator }: { programme: ProgrammeState; moderator: ModeratorState | undefined }) {
   const { live } = useHere();
   const words = organiserWords.value;
   const { id, kind, ends_at } = programme.phase;
@@ -74,6 +76,7 @@ function Head({ programme }: { programme: ProgrammeState }) {
       )}
       <div class="line">
         <LiveBadge readOnly />
+        {moderator !== undefined && <Messages programme={programme} state={moderator} />}
         <LanguageSwitch />
       </div>
     </header>

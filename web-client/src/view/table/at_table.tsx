@@ -79,7 +79,7 @@ export function AtTable({ table, role }: AtTableProps) {
           {programme !== undefined && <TimeLine programme={programme} subjects={subjects} place={place} />}
         </section>
         <main class="talk">
-          <Notices role={role} now={now} />
+          <Notices role={role} acts={acts} now={now} />
           {programme !== undefined && stage !== undefined && (
             <Notice programme={programme} stage={stage} table={table} chairs={role === "chair"} writes={writes} />
           )}

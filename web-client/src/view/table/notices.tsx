@@ -5,20 +5,24 @@ import { together, useTogether } from "./together";
 
 export interface NoticesProps {
   role: Role;
+  /** What she may do at the table. */
+  acts: Role;
   now: TableNow;
 }
 
 /** What people ask of each other here, one thing at a time: stays in view until somebody has answered. */
-export function Notices({ role, now }: NoticesProps) {
+export function Notices({ role, acts, now }: NoticesProps) {
   const { stage, seated, cards } = now;
   const [lost, seenLost] = useLostChair(role);
-  useTogether(lost || stage?.chair_asked !== undefined, cards.length > 0);
+  const called = stage?.message?.seen === false || stage?.chair_asked !== undefined;
+  useTogether(lost || called, cards.length > 0);
   const parts = together.value;
   return (
     <div class="notices">
       <div role="status">
         {parts !== undefined && stage !== undefined && (
           <>
+            <parts.MessageNotice stage={stage} role={acts} />
             <parts.ChairQuestionNotice stage={stage} />
             {lost && <parts.TookOver role={role} seated={seated} onDone={seenLost} />}
           </>

@@ -1,5 +1,6 @@
 // What people at a table do with each other and with who leads the day: fetched in one piece, see ../together.ts.
 export { ChairQuestionNotice } from "./chair_question";
+export { MessageNotice } from "./message_notice";
 export { People } from "./people_list";
 export { TookOver } from "./took_over";
 export { WritersHere } from "./writers_here";
