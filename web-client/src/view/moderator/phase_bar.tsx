@@ -1,6 +1,7 @@
 import { nextPhase } from "../../model/console";
 import { moderatorWords } from "../../words/moderator";
 import { Messages } from "../leading/messages";
+import { TableCalls } from "../leading/table_calls";
 import { Button } from "../shared/button";
 import { Countdown } from "../shared/countdown";
 import { LanguageSwitch } from "../shared/language_switch";
@@ -52,6 +53,7 @@ export function PhaseBar({ programme, state, actions }: ConsoleParts) {
         <Messages programme={programme} state={state} />
         <LanguageSwitch />
       </div>
+      <TableCalls programme={programme} asked={state.chair_asked} />
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { sharedCounts } from "../../model/console";
 import { type Place, runningOrder, tablesOf } from "../../model/running_order";
 import { moderatorWords } from "../../words/moderator";
 import { sharedWords } from "../../words/shared";
+import { TableMarks, TablesReady } from "../leading/table_marks";
 import { arrowRight, check, clock, microphone } from "../shared/icons";
 import { useHere } from "../shared/live_page";
 import { State, type Tone } from "../shared/state";
@@ -20,6 +21,7 @@ export function TableList({ programme, state, actions }: ConsoleParts) {
   return (
     <section class="tables" aria-labelledby="tables-title">
       <h2 id="tables-title">{closing ? words.round : words.title}</h2>
+      {!closing && <TablesReady programme={programme} />}
       <ul>
         {places.map((place) => (
           <li key={place.table} data-theme={themeColour(place.themePlace)} data-turn={closing ? place.turn : undefined}>
@@ -34,13 +36,17 @@ export function TableList({ programme, state, actions }: ConsoleParts) {
                   <span class="turn">
                     <State {...turnLooks[place.turn]} words={words.turns[place.turn]} />
                     <small>{words.shared(counts.get(place.table) ?? 0)}</small>
+                    <TableMarks table={place.table} />
                   </span>
                 </Row>
               </button>
             ) : (
               <div class="table-row">
                 <Row place={place}>
-                  <Tally table={place.table} />
+                  <span class="turn">
+                    <Tally table={place.table} />
+                    <TableMarks table={place.table} />
+                  </span>
                 </Row>
               </div>
             )}

@@ -3,6 +3,8 @@ import { type Attendance, attendanceOf } from "../../model/attendance";
 import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
 import { organiserWords } from "../../words/organiser";
 import { Messages } from "../leading/messages";
+import { TableCalls } from "../leading/table_calls";
+import { TablesReady } from "../leading/table_marks";
 import { Countdown } from "../shared/countdown";
 import { check } from "../shared/icons";
 import { LanguageSwitch } from "../shared/language_switch";
@@ -31,10 +33,12 @@ export function OrganiserPage() {
     <div class="organiser">
       <Head programme={programme} moderator={moderator} />
       <main>
+        <TableCalls programme={programme} asked={organiser.chair_asked} />
         <Totals attendance={attendance} programme={programme} />
         <Unseated attendance={attendance} />
         <section aria-labelledby="tables-title">
           <h2 id="tables-title">{words.tables.title}</h2>
+          <TablesReady programme={programme} />
           <div class="table-cards">
             {attendance.tables.map((table) => (
               <TableCard key={table.place.table} {...table} />

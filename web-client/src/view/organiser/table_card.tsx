@@ -1,6 +1,7 @@
 import type { TableAttendance } from "../../model/attendance";
 import { organiserWords } from "../../words/organiser";
 import { sharedWords } from "../../words/shared";
+import { TableMarks } from "../leading/table_marks";
 import { useTimeLeft } from "../shared/countdown";
 import { alert } from "../shared/icons";
 import { useHere } from "../shared/live_page";
@@ -36,6 +37,7 @@ export function TableCard({ place, seats, people }: TableAttendance) {
       {people.length > 0 && !people.some(({ role }) => role === "chair") && (
         <State icon={alert} tone="call" words={words.noChair} />
       )}
+      <TableMarks table={place.table} />
       <Tally table={place.table} />
     </article>
   );

@@ -1,6 +1,7 @@
 import type { Attendance } from "../../model/attendance";
 import type { ProgrammeState } from "../../protocol/frames";
 import { organiserWords } from "../../words/organiser";
+import { useTallies } from "../leading/use_tallies";
 import { useHere } from "../shared/live_page";
 
 /** The day in a few numbers. */
@@ -9,7 +10,7 @@ export function Totals({ attendance, programme }: { attendance: Attendance; prog
   const words = organiserWords.value.totals;
   const walls = live.follow("moderator").value?.walls ?? {};
   const wallsHere = live.follow("presence").value?.walls ?? {};
-  const tallies = Object.keys(programme.tables).map((table) => live.follow(`tally/${Number(table)}`).value);
+  const tallies = useTallies(programme);
   const people = [...attendance.tables.flatMap((table) => table.people), ...attendance.unseated, ...attendance.staff];
   const taken = attendance.tables.filter((table) => table.people.length > 0).length;
   const sum = (count: (tally: { insights: number; shared: number }) => number) =>

@@ -19,6 +19,7 @@ import { QuestionTabs } from "./question_tabs";
 import { SubjectView } from "./subject_view";
 import { useTable } from "./table_live";
 import { TimeLine } from "./time_line";
+import { together } from "./together";
 
 export interface AtTableProps {
   table: number;
@@ -30,6 +31,7 @@ export function AtTable({ table, role }: AtTableProps) {
   const { live, session } = useHere();
   const now = useTable(table);
   const words = tableWords.value;
+  const parts = together.value;
   const acts = roleAt(role, now.stage);
   const writes = acts === "chair" || acts === "scribe";
   const [chosen, choose] = useChosenSubject(table);
@@ -106,6 +108,9 @@ export function AtTable({ table, role }: AtTableProps) {
           )}
           {programme !== undefined && <Ledger cards={cards} perspectives={programme.perspectives} />}
           {work !== undefined && worksOn !== undefined && <work.Finish {...worksOn} above={false} />}
+          {parts !== undefined && now.told && (
+            <parts.Calls table={table} role={acts} ready={now.ready} helpSince={now.helpSince} />
+          )}
           {!writes && subject !== undefined && <p class="quiet reading">{words.reading}</p>}
         </main>
         {writes && programme !== undefined && (

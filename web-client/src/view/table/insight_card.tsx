@@ -41,6 +41,7 @@ export function InsightCard(props: InsightCardProps) {
   const moves = writes && !aside;
   const merging = moves && doing.value?.what === "merge";
   const shared = together.value;
+  const asks = shared !== undefined && role !== "chair" && !aside && text.trim() !== "";
 
   useEffect(() => {
     if (lately === card.id) box.current?.scrollIntoView({ block: "nearest" });
@@ -76,7 +77,8 @@ export function InsightCard(props: InsightCardProps) {
           </div>
           {work !== undefined && <work.Originals card={card} />}
           {merging && work !== undefined && <work.MergeActs card={card} cards={props.all} table={table} role={role} />}
-          {!merging && (writes || terms.length > 0) && (
+          {shared !== undefined && !aside && <shared.Meaning insight={card.id} table={table} role={role} />}
+          {!merging && (writes || asks || terms.length > 0) && (
             <CardActs
               card={card}
               table={table}
@@ -89,6 +91,7 @@ export function InsightCard(props: InsightCardProps) {
               {terms.length > 0 && parts !== undefined && (
                 <parts.ExplainButton terms={terms} open={explains} onClick={() => setExplains(!explains)} />
               )}
+              {asks && <shared.AskMeaning insight={card.id} table={table} />}
             </CardActs>
           )}
           {explains && terms.length > 0 && parts !== undefined && <parts.Explained terms={terms} />}

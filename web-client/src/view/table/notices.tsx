@@ -19,6 +19,7 @@ export function Notices({ role, acts, now }: NoticesProps) {
   const parts = together.value;
   return (
     <div class="notices">
+      {parts !== undefined && <parts.HelpWatch helpSince={now.helpSince} />}
       <div role="status">
         {parts !== undefined && stage !== undefined && (
           <>

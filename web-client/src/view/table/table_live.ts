@@ -12,6 +12,10 @@ export interface TableNow {
   /** Who sits there. */
   seated: readonly Seated[];
   cards: readonly Card[];
+  /** The table says that it is done. */
+  ready: boolean;
+  /** Since when it asks for help, by the server's clock. */
+  helpSince: number | undefined;
   /** Whether the server has told of the insights: an empty table is known to be empty. */
   told: boolean;
 }
@@ -43,6 +47,8 @@ export function useTable(table: number): TableNow {
     presence,
     seated: seatedAt(stage, presence, live.link.value.state === "open"),
     cards: cardsOf(state, stage, table, live.pending.value, session.person),
+    ready: state?.ready === true,
+    helpSince: state?.help?.since,
     told: state !== undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Seated } from "../../../model/table_people";
+import { roleAt, type Seated } from "../../../model/table_people";
 import { sharedWords } from "../../../words/shared";
 import { togetherWords } from "../../../words/together";
 import { Button } from "../../shared/button";
@@ -7,6 +7,7 @@ import { LanguageSwitch } from "../../shared/language_switch";
 import { useHere } from "../../shared/live_page";
 import type { PeopleProps } from "../people";
 import { underWay } from "./asking";
+import { Calls } from "./calls";
 import { CueChoiceField } from "./cue_choice_field";
 import { HandOver } from "./hand_over";
 import { LetWrite } from "./let_write";
@@ -53,6 +54,7 @@ export function People({ table, role, now, onDone }: PeopleProps & { onDone?: ()
           </Button>
         </div>
       )}
+      <Calls table={table} role={roleAt(role, stage)} ready={now.ready} helpSince={now.helpSince} />
       <CueChoiceField />
       <div class="people-foot">
         <LanguageSwitch />

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import type { TallyState } from "../protocol/frames";
+import { callsOf, readyTables } from "./calls";
+
+function tally(table: number, more: Partial<TallyState> = {}): TallyState {
+  return { table, insights: 0, shared: 0, ...more };
+}
+
+describe("what tables ask for", () => {
+  it("begins with who has waited longest, whatever they ask", () => {
+    const calls = callsOf([tally(1, { help: { since: 300 } }), tally(2, { help: { since: 100 } }), tally(3)], {
+      "4": { person: "pbea", name: "Bea", at: 200 },
+    });
+    expect(calls.map(({ kind, table }) => `${kind} ${table}`)).toEqual(["help 2", "chair 4", "help 1"]);
+  });
+
+  it("tells tables that asked at one moment by their number", () => {
+    const calls = callsOf([tally(10, { help: { since: 5 } }), tally(9, { help: { since: 5 } })], undefined);
+    expect(calls.map(({ table }) => table)).toEqual([9, 10]);
+  });
+
+  it("is nothing while nothing is known", () => {
+    expect(callsOf([undefined], undefined)).toEqual([]);
+  });
+});
+
+describe("who is done", () => {
+  it("is told by table number", () => {
+    const tallies = [tally(12, { ready: true }), tally(2, { ready: true }), tally(3), undefined];
+    expect(readyTables(tallies)).toEqual([2, 12]);
+  });
+});
