@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { card, edit, expectState, field, goToQuestion, share, takeBack, undo, withdraw, write } from "./at_table";
 import { expect, type Hall, laptop, phone, test } from "./hall";
 import { shot } from "./shots";
-import { join, moderator, organiser, shared, table, together, waiting, wall } from "./words";
+import { join, moderator, organiser, shared, table, together, waiting, wall, work } from "./words";
 
 const phases = {
   checkIn: "Inloggen en testen",
@@ -208,10 +208,12 @@ async function changeMinds(anna: Page, lead: Page) {
 }
 
 async function floorRound(lead: Page, projector: Page, anna: Page, bram: Page) {
+  for (const page of [anna, bram]) await stopTyping(page);
   await lead.getByRole("button", { name: moderator.wall.first }).click();
   await expect(projector.getByRole("article").filter({ hasText: said.kitchen })).toBeVisible();
   await expect(projector.getByRole("article")).toHaveCount(3);
   await expect(projector.getByText(said.coach)).toHaveCount(0);
+  await closeSpeaking(anna);
   // She has read on to what she is going to tell: the call must reach her there.
   await card(anna, said.offlineToo).scrollIntoViewIfNeeded();
   await expect(anna.getByText(table.notice.yoursChair)).toBeInViewport();
@@ -229,12 +231,26 @@ async function floorRound(lead: Page, projector: Page, anna: Page, bram: Page) {
   await expect(projector.getByRole("article").filter({ hasText: said.shame })).toBeVisible();
   await expect(projector.getByRole("article").filter({ hasText: said.kitchen })).toHaveCount(0);
 
+  await closeSpeaking(bram);
   // Shared while the table has the floor: on the wall at once.
   await share(card(bram, said.offline));
   await expect(projector.getByRole("article").filter({ hasText: said.offline })).toBeVisible();
   await shot(projector, "wall-5-table-3");
   await takeBack(card(bram, said.offline));
   await expect(projector.getByRole("article")).toHaveCount(2);
+}
+
+/** The view to speak from does not open over what is being typed. */
+async function stopTyping(page: Page) {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}
+
+/** It opens by itself, and makes way for the page. */
+async function closeSpeaking(page: Page) {
+  const view = page.getByRole("dialog", { name: work.speaking.title });
+  await expect(view).toBeVisible();
+  await view.getByRole("button", { name: shared.close }).tap();
+  await expect(view).toHaveCount(0);
 }
 
 async function holdAndBlank(lead: Page, projector: Page, bram: Page) {
