@@ -31,6 +31,7 @@ test("what was added when the page was reloaded is there once, and what was type
 
 /** Types the texts, adds all but the last, and reloads: all in one go of the page's script, so that nothing can be written in between. */
 async function typeAndReload(page: Page, texts: string[]) {
+  await expect(field(page)).toBeVisible();
   const reloaded = page.waitForEvent("load");
   const { label, add } = table.compose;
   await page
