@@ -71,6 +71,8 @@ export class Hall {
     await page.getByRole("button", { name: table === undefined ? join.who.toPage : join.who.toTable }).click();
     await page.waitForURL(/\/(table|moderator|organiser)$/);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    // Nobody types before her table is there.
+    if (table !== undefined) await expect(page.getByRole("navigation").getByRole("button").first()).toBeVisible();
   }
 
   /** A wall that `leader` connects by the code that it shows. */

@@ -20,6 +20,9 @@ for (const [how, put] of [
     await hall.server[put](backup);
     await hall.server.startAgain();
 
+    // First on the server: the pages show what they had all the while.
+    const kept = async () => JSON.parse(await hall.server.harvest()).totals.kept;
+    await expect.poll(kept, { timeout: 30_000 }).toBe(3);
     for (const page of [chair, scribe]) {
       for (const text of ["Voor de kopie", "Na de kopie", "En nog een"]) {
         await expect(card(page, text)).toHaveCount(1, { timeout: 30_000 });
@@ -27,7 +30,7 @@ for (const [how, put] of [
       }
     }
     await expect(field(chair)).toHaveValue("Half getypt");
-    expect(JSON.parse(await hall.server.harvest()).totals.kept).toBe(3);
+    expect(await kept()).toBe(3);
     await expectState(await write(chair, "En het gaat verder"), "safe");
   });
 }

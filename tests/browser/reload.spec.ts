@@ -46,7 +46,7 @@ test("what is typed without a connection outlives a reload and lands once", asyn
   const wire = await wireOf(chair);
   await hall.enter(chair, { role: "chair", table: 1, name: "Anna" });
   const reader = await hall.comeIn({ role: "participant", table: 1, name: "Dina" });
-  await write(chair, "Voor de storing");
+  await expectState(await write(chair, "Voor de storing"), "safe");
   await expectState(card(reader, "Voor de storing"), "safe");
 
   wire.cut();
