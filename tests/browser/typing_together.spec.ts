@@ -7,7 +7,7 @@ import { type Wire, wireOf } from "./wire";
 import { moderator, table } from "./words";
 
 const long = process.env.OOGST_EFFORT === "long";
-const typingMs = long ? 60_000 : 30_000;
+const typingMs = long ? 60_000 : 15_000;
 const outageMs = long ? 120_000 : 10_000;
 const lettersMax = 700;
 
