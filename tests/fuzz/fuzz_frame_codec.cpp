@@ -36,6 +36,8 @@ struct CheckFrame {
     must(!hello.token.empty() && hello.token.size() <= 4 * token_bytes_max, "a token has a length");
     must(is_client_made_id(hello.client), "a client is an id");
     must(hello.topics.size() <= topics_max, "topics are bounded");
+    must(hello.receipts.size() <= receipts_max, "receipts are bounded");
+    for (const Receipt& shown : hello.receipts) must(parse_stream(name_of(shown.to)) == shown.to, "a stream has its name");
   }
   void operator()(const Pair&) const {}
   void operator()(const Subscribe& subscribe) const { must(!subscribe.topics.empty(), "something is followed"); }
@@ -49,6 +51,10 @@ struct CheckFrame {
     check_operation(*command.body);
   }
   void operator()(const Ping& ping) const { must(ping.at.value_or(0) <= number_max, "a time is in its range"); }
+  void operator()(const Writing& writing) const {
+    must(writing.table >= 1 && writing.table <= table_number_max, "a table has its number");
+    must(!writing.insight || is_client_made_id(*writing.insight), "an insight is an id");
+  }
 
  private:
   static void check_operation(const json& body) {
