@@ -10,10 +10,10 @@
 #include <utility>
 #include <vector>
 
-#include "server/hall/receipts.hpp"
 #include "server/hall/aggregate_loop.hpp"
 #include "server/hall/attendance.hpp"
 #include "server/hall/numbers.hpp"
+#include "server/hall/receipts.hpp"
 #include "server/hall/table_aggregate.hpp"
 #include "server/hall/plenary_aggregate.hpp"
 #include "server/hall/topic_feed.hpp"

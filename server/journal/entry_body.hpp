@@ -161,7 +161,7 @@ class BodyReader {
     const char* const from = body_.data() + at_;
     const auto [end, error] = std::from_chars(from, body_.data() + body_.size(), value);
     const auto length = static_cast<std::size_t>(end - from);
-    const bool padded = (*from == '0' && length > 1) || (length > 1 && *from == '-' && from[1] == '0');
+    const bool padded = length > 1 && (*from == '0' || (*from == '-' && from[1] == '0'));
     if (error != std::errc{} || padded) fail("a whole number");
     at_ += length;
   }
