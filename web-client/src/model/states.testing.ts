@@ -1,4 +1,12 @@
-import type { ModeratorCard, ModeratorState, PhaseKind, ProgrammeState, WallCard, WallState } from "../protocol/frames";
+import type {
+  Insight,
+  ModeratorCard,
+  ModeratorState,
+  PhaseKind,
+  ProgrammeState,
+  WallCard,
+  WallState,
+} from "../protocol/frames";
 
 const at = 1_805_101_200_000;
 const kinds: PhaseKind[] = ["check_in", "tables", "closing", "ended"];
@@ -49,4 +57,22 @@ export function moderatorCard(table: number, order: number, more: Partial<Modera
 
 export function moderatorState(more: Partial<ModeratorState> = {}): ModeratorState {
   return { phase: { id: "closing" }, mode: "floor", blank: false, spoken: [], insights: {}, walls: {}, ...more };
+}
+
+/** What a table wrote as number `order`. */
+export function tableInsight(order: number, more: Partial<Insight> = {}): Insight {
+  return {
+    question: "q1",
+    kind: "idea",
+    perspectives: ["ouder"],
+    text: `tekst ${order}`,
+    text_revision: order,
+    author: "p1",
+    added_at: order,
+    changed_at: order,
+    order,
+    state: "safe",
+    late: false,
+    ...more,
+  };
 }

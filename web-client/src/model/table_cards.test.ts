@@ -1,22 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../net/outbox_store";
-import type { Command, Insight, StageState, TableState } from "../protocol/frames";
+import type { Command, StageState, TableState } from "../protocol/frames";
+import { tableInsight as insight } from "./states.testing";
 import { type Card, cardsOf, heardIn, isAside, isOffered } from "./table_cards";
-
-const insight = (order: number, more: Partial<Insight> = {}): Insight => ({
-  question: "q1",
-  kind: "idea",
-  perspectives: ["ouder"],
-  text: `tekst ${order}`,
-  text_revision: order,
-  author: "p1",
-  added_at: order,
-  changed_at: order,
-  order,
-  state: "safe",
-  late: false,
-  ...more,
-});
 
 const tableWith = (insights: TableState["insights"]): TableState => ({ table: 4, insights });
 

@@ -1,21 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Command, Insight, TableState } from "../protocol/frames";
+import type { Command, TableState } from "../protocol/frames";
+import { tableInsight as insight } from "./states.testing";
 import { type Card, cardsOf, isAside, offeredOf, readBackOf } from "./table_cards";
-
-const insight = (order: number, more: Partial<Insight> = {}): Insight => ({
-  question: "q1",
-  kind: "idea",
-  perspectives: ["ouder"],
-  text: `tekst ${order}`,
-  text_revision: order,
-  author: "p1",
-  added_at: order,
-  changed_at: order,
-  order,
-  state: "safe",
-  late: false,
-  ...more,
-});
 
 const three = { aaaaaaaa: insight(1), bbbbbbbb: insight(2), cccccccc: insight(3) };
 
