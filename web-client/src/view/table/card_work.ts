@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
-import { fetched, useTouched, whenIdle } from "./in_use";
+import { useFetchedApart } from "./in_use";
 
 /** What a table does with its insights besides writing them down: fetched apart, see `useCardWork`. */
 export type CardWork = typeof import("./later/card_work_parts");
@@ -17,17 +16,7 @@ const found = signal<CardWork>();
 /** Undefined until it has been fetched; writing down does not wait for it. */
 export const cardWork: ReadonlySignal<CardWork | undefined> = found;
 
-/** Fetches it: at once where it is needed `now`, else once there is something to work on and the browser has nothing better to do. */
+/** Fetches it when it is needed or likely to be (`useFetchedApart`); writing down does not wait for it. */
 export function useCardWork(now: boolean, somethingThere: boolean): void {
-  const touched = useTouched();
-  const wanted = now || somethingThere || touched;
-  useEffect(() => {
-    if (!wanted || found.peek() !== undefined) return undefined;
-    const ending = new AbortController();
-    void (now ? Promise.resolve() : whenIdle()).then(async () => {
-      const parts = await fetched(ending.signal, async () => (await import("./later/card_work_ready")).ready());
-      if (parts !== undefined) found.value = parts;
-    });
-    return () => ending.abort();
-  }, [wanted, now]);
+  useFetchedApart(found, now, somethingThere, async () => (await import("./later/card_work_ready")).ready());
 }

@@ -1,3 +1,4 @@
+import type { Signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 
 /** Whether somebody has pressed, typed or gone to something on this page. */
@@ -39,4 +40,27 @@ export async function fetched<T>(signal: AbortSignal, fetch: () => Promise<T>): 
     }
   }
   return undefined;
+}
+
+/**
+ * Fetches a part of the page into `found`, once: at once where it is needed `now`, else when there is something at the table or
+ * the page is touched, and the browser has nothing better to do.
+ */
+export function useFetchedApart<T>(
+  found: Signal<T | undefined>,
+  now: boolean,
+  somethingThere: boolean,
+  fetch: () => Promise<T>,
+): void {
+  const touched = useTouched();
+  const wanted = now || somethingThere || touched;
+  useEffect(() => {
+    if (!wanted || found.peek() !== undefined) return undefined;
+    const ending = new AbortController();
+    void (now ? Promise.resolve() : whenIdle()).then(async () => {
+      const parts = await fetched(ending.signal, fetch);
+      if (parts !== undefined) found.value = parts;
+    });
+    return () => ending.abort();
+  }, [wanted, now]);
 }
