@@ -4,8 +4,8 @@ import { logIn } from "../../net/login";
 import { keepSession, sessionOf } from "../../net/session";
 import { sharedWords } from "../../words/shared";
 import { Button } from "./button";
+import { CodeField } from "./code_field";
 import { Dialog } from "./dialog";
-import { Field } from "./field";
 import { useHere } from "./live_page";
 
 /**
@@ -33,20 +33,7 @@ export function SignInAgain() {
           }}
         >
           <p>{words.explain}</p>
-          <Field label={words.label} fault={fault}>
-            {(links) => (
-              <input
-                {...links}
-                class="input"
-                autoCapitalize="characters"
-                autoComplete="off"
-                spellcheck={false}
-                enterKeyHint="go"
-                value={typed}
-                onInput={(event) => setTyped(event.currentTarget.value)}
-              />
-            )}
-          </Field>
+          <CodeField label={words.label} fault={fault} typed={typed} onTyped={setTyped} />
           <div class="actions">
             <Button kind="main" type="submit" disabled={busy}>
               {words.go}

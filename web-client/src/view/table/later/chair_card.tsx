@@ -4,7 +4,7 @@ import { logIn, lookUpCode } from "../../../net/login";
 import { keepSession, sessionOf } from "../../../net/session";
 import { togetherWords } from "../../../words/together";
 import { Button } from "../../shared/button";
-import { Field } from "../../shared/field";
+import { CodeField } from "../../shared/code_field";
 import { useHere } from "../../shared/live_page";
 import { StepHead } from "./step_head";
 
@@ -32,23 +32,16 @@ export function ChairCard({ table, onBack, onDone }: ChairCardProps) {
       }}
     >
       <StepHead title={words.card} onBack={onBack} />
-      <Field label={words.cardTitle} hint={words.cardHint} fault={fault}>
-        {(links) => (
-          <input
-            {...links}
-            class="input"
-            autoCapitalize="characters"
-            autoComplete="off"
-            spellcheck={false}
-            enterKeyHint="go"
-            value={typed}
-            onInput={(event) => {
-              setTyped(event.currentTarget.value);
-              setFault(undefined);
-            }}
-          />
-        )}
-      </Field>
+      <CodeField
+        label={words.cardTitle}
+        hint={words.cardHint}
+        fault={fault}
+        typed={typed}
+        onTyped={(now) => {
+          setTyped(now);
+          setFault(undefined);
+        }}
+      />
       <Button kind="main" type="submit" disabled={busy}>
         {busy ? words.busy : words.go}
       </Button>

@@ -5,15 +5,15 @@ import { sharedWords } from "../../../words/shared";
 import { tableWords } from "../../../words/table";
 import { workWords } from "../../../words/work";
 import { Button } from "../../shared/button";
-import { arrowRight, check, pencil, share } from "../../shared/icons";
+import { arrowRight, check, pencil } from "../../shared/icons";
 import { KindMark } from "../../shared/kind_mark";
 import { useHere } from "../../shared/live_page";
-import { doing } from "../card_work";
 import { namesOf } from "../perspective_names";
 import { TypingField } from "../typing_field";
 import { ReadBackMark } from "./read_back_mark";
 import { whenSettled } from "./settled";
 import { arrowLeft } from "./shapes";
+import { ToSharing } from "./to_sharing";
 import { Whole } from "./whole";
 import type { WorkViewsProps } from "./work_views";
 
@@ -47,16 +47,7 @@ export function ReadBack({ subjects, table, role, programme, onClose }: ReadBack
         foot={
           <>
             {role === "chair" ? (
-              <Button
-                kind="main"
-                size="large"
-                icon={share}
-                onClick={() => {
-                  doing.value = { what: "sharing" };
-                }}
-              >
-                {workWords.value.sharing.open}
-              </Button>
+              <ToSharing />
             ) : (
               <Button kind="main" size="large" onClick={onClose}>
                 {tableWords.value.card.done}

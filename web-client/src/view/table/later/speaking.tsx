@@ -2,12 +2,13 @@ import { useState } from "preact/hooks";
 import { offeredOf } from "../../../model/table_cards";
 import { workWords } from "../../../words/work";
 import { Button } from "../../shared/button";
-import { arrowRight, microphone, screen, share } from "../../shared/icons";
+import { arrowRight, microphone, screen } from "../../shared/icons";
 import { State } from "../../shared/state";
 import { doing } from "../card_work";
 import { Large } from "./read_back";
 import { arrowLeft } from "./shapes";
 import { spokenAbout } from "./sharing";
+import { ToSharing } from "./to_sharing";
 import { Whole } from "./whole";
 import type { WorkViewsProps } from "./work_views";
 
@@ -27,7 +28,7 @@ export function Speaking({ cards, onClose }: SpeakingProps) {
 
   if (offered.length === 0) {
     return (
-      <Whole title={words.title} onClose={onClose} foot={<ShareFirst />}>
+      <Whole title={words.title} onClose={onClose} foot={<ToSharing />}>
         <div class="through">
           <h3>{words.nothing}</h3>
           <p>{words.nothingText}</p>
@@ -94,21 +95,6 @@ export function Speaking({ cards, onClose }: SpeakingProps) {
     if (next >= offered.length) setOver(true);
     else if (next >= 0) setId(offered[next]?.id);
   }
-}
-
-function ShareFirst() {
-  return (
-    <Button
-      kind="main"
-      size="large"
-      icon={share}
-      onClick={() => {
-        doing.value = { what: "sharing" };
-      }}
-    >
-      {workWords.value.sharing.open}
-    </Button>
-  );
 }
 
 /** Opens the view to speak from again. */
