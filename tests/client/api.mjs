@@ -8,20 +8,22 @@ export class ApiError extends Error {
   }
 }
 
-async function post(address, path, body, token) {
+async function ask(address, path, { method = "GET", body, token } = {}) {
   const response = await fetch(new URL(path, address), {
-    method: "POST",
+    method,
     headers: {
       "Content-Type": "application/json",
       "Accept-Language": "en",
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
     },
-    body: JSON.stringify(body),
+    body: body && JSON.stringify(body),
   });
   const answer = await response.json();
   if (!response.ok) throw new ApiError(response.status, answer.error);
   return answer;
 }
+
+const post = (address, path, body, token) => ask(address, path, { method: "POST", body, token });
 
 /** [L1] Which conference, role and table a code is for. */
 export const lookUp = (address, code) => post(address, "/api/code", { code });
@@ -33,3 +35,7 @@ export const login = (address, code, name, { perspective, token } = {}) =>
 /** [L7] Connects the wall that shows this pairing code. */
 export const connectWall = (address, moderatorToken, code, name) =>
   post(address, "/api/walls", { code, name }, moderatorToken);
+
+/** [L8] Earlier versions of an insight's text. */
+export const textVersions = (address, token, table, insight) =>
+  ask(address, `/api/tables/${table}/insights/${insight}/versions`, { token });

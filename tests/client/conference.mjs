@@ -45,6 +45,7 @@ async function play() {
   await closing.blankAndAll(cast);
   await closing.afterTheEnd(cast);
   await farewell.freshEyesSeeTheSame(cast);
+  await farewell.earlierVersionsAreThere(cast);
   await farewell.nothingCountsTwice(cast);
   await farewell.misuseEndsOneConnection(cast);
   await farewell.wallGoes(cast);

@@ -43,3 +43,8 @@ export function wrongWithFrame(frame) {
 export function wrongWithState(topic, state) {
   return isChecking ? complaints(`states.json#/properties/${topic.split("/")[0]}`, state) : undefined;
 }
+
+/** What is wrong with an answer over HTTP, or undefined; `name` is its member in http.json. */
+export function wrongWithAnswer(name, answer) {
+  return isChecking ? complaints(`http.json#/properties/${name}`, answer) : undefined;
+}

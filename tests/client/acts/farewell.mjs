@@ -1,7 +1,9 @@
 // What must hold at the end: fresh eyes see the same, nothing counts twice, and misuse meets a closed door.
 import { isDeepStrictEqual } from "node:util";
+import { textVersions } from "../api.mjs";
 import { topicsAt } from "../cast.mjs";
 import { randomId } from "../client.mjs";
+import { wrongWithAnswer } from "../schemas.mjs";
 
 /** [V3] The states with all their changes are what somebody new gets. */
 export async function freshEyesSeeTheSame(cast) {
@@ -28,6 +30,33 @@ export async function freshEyesSeeTheSame(cast) {
     fresh.leave();
   }
   cast.say("fresh eyes", `${count} states are the same with all their changes as fresh`);
+}
+
+/** [L8] How a text came to be is told to who sits at its table, and to nobody else. */
+export async function earlierVersionsAreThere(cast) {
+  for (const [table, mate] of cast.mates) {
+    const [insight, { text }] = Object.entries(mate.state(`table/${table}`).insights).find(([, { text }]) =>
+      text.startsWith("Vooraan. Midden"),
+    );
+    const ask = (token, at = table, of = insight) => textVersions(cast.address, token, at, of);
+    const answer = await ask(mate.token);
+    const wrong = wrongWithAnswer("versions_answer", answer);
+    cast.expect(wrong === undefined, `[L8] the answer does not fit its schema: ${wrong}`);
+    const { versions } = answer;
+    const writers = new Set(versions.map(({ person }) => person));
+    cast.expectSame(versions.at(-1).text, text, "[L8] the newest version is the text as it is");
+    cast.expect(writers.has(mate.welcome.person) && writers.size === 2, "[L8] both who typed are named");
+    const inOrder = versions.every(({ revision }, at) => at === 0 || revision > versions[at - 1].revision);
+    cast.expect(inOrder, "[L8] versions come in order");
+
+    const elsewhere = cast.tables.find((other) => other !== table);
+    await cast.expectRefused(ask(mate.token, elsewhere), "not_allowed", "[L8] versions of another table");
+    await cast.expectRefused(ask(cast.moderator.token), "not_allowed", "[L8] a moderator who asks for versions");
+    await cast.expectRefused(ask(mate.token, table, randomId()), "unknown_insight", "[L8] an insight that is not there");
+    await cast.expectRefused(ask(mate.token, 9999), "unknown_table", "[L8] a table that is not there");
+    await cast.expectRefused(ask("x.y"), "bad_token", "[L8] a token that is none");
+    cast.say(`table ${table} mate`, `looks at ${versions.length} earlier versions; strangers may not`);
+  }
 }
 
 /** [C3] The same client again, which begins to count from 1: everything it says was said before. */
