@@ -74,6 +74,12 @@ constexpr std::array refusals{
           "This message is no longer there. You need not do anything."},
     Entry{"not_asked", "Deze persoon vraagt er niet meer om. U hoeft niets te doen.",
           "This person no longer asks for this. You need not do anything."},
+    Entry{"text_changed", "De tekst is net veranderd. Lees hem nog eens.",
+          "The text has just changed. Read it once more."},
+    Entry{"already_approved", "De andere dagvoorzitter heeft dit al goedgekeurd. U hoeft niets te doen.",
+          "The other moderator has already approved this. You need not do anything."},
+    Entry{"not_let_through", "Dit inzicht is nog niet goedgekeurd, of het wordt tegengehouden. Keur het eerst goed.",
+          "This insight is not approved yet, or it is held. Approve it first."},
 };
 
 // Requests over HTTP that fail.

@@ -35,6 +35,9 @@ std::string_view name_of(RefusalCode code) {
     case RefusalCode::not_asked: return "not_asked";
     case RefusalCode::floor_moved_on: return "floor_moved_on";
     case RefusalCode::unknown_message: return "unknown_message";
+    case RefusalCode::text_changed: return "text_changed";
+    case RefusalCode::already_approved: return "already_approved";
+    case RefusalCode::not_let_through: return "not_let_through";
   }
   return "not_allowed";
 }

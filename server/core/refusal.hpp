@@ -37,6 +37,9 @@ enum class RefusalCode {
   not_asked,
   floor_moved_on,
   unknown_message,
+  text_changed,
+  already_approved,
+  not_let_through,
 };
 
 struct Refusal {
