@@ -29,16 +29,10 @@ std::optional<Language> read_language(ObjectReader& reader) {
   return reader.word("language", parse_language);
 }
 
-std::string read_epoch(ObjectReader& reader) {
-  std::string epoch = reader.string("epoch", 0, 64);
-  if (!is_epoch(epoch)) reader.fail("epoch", "must be 1 to 32 of a-z 0-9");
-  return epoch;
-}
-
 Subscription read_subscription(ObjectReader& reader) {
   Subscription subscription;
   subscription.topic = reader.word("topic", parse_topic);
-  if (reader.present("epoch")) subscription.epoch = read_epoch(reader);
+  if (reader.present("epoch")) subscription.epoch = reader.epoch("epoch");
   if (reader.present("revision")) subscription.revision = reader.whole("revision");
   if (reader.present("texts")) {
     reader.each_number_by_id("texts", [&](const std::string& insight, std::uint64_t revision) {
@@ -58,7 +52,7 @@ std::vector<Subscription> read_subscriptions(ObjectReader& reader, std::size_t m
 Receipt read_receipt(ObjectReader& reader) {
   Receipt receipt;
   receipt.to = reader.word("to", parse_stream);
-  receipt.epoch = read_epoch(reader);
+  receipt.epoch = reader.epoch("epoch");
   receipt.revision = reader.whole("revision");
   receipt.receipt = reader.string("receipt", 1, receipt_bytes_max);
   return receipt;

@@ -53,6 +53,10 @@ std::string ObjectReader::id(std::string_view name) {
   return checked(name, is_id, "must be 1 to 40 of a-z 0-9 _ -");
 }
 
+std::string ObjectReader::epoch(std::string_view name) {
+  return checked(name, is_epoch, "must be 1 to 32 of a-z 0-9");
+}
+
 std::vector<std::string> ObjectReader::ids(std::string_view name, std::size_t max) {
   return distinct(name, 0, max, is_id, "must hold ids of 1 to 40 of a-z 0-9 _ -");
 }

@@ -47,6 +47,9 @@ class ObjectReader {
   std::string client_made_id(std::string_view name);
   std::string id(std::string_view name);
 
+  /// [V4]
+  std::string epoch(std::string_view name);
+
   /// Distinct ids of either sort; more than `max` are refused with `too_many`.
   std::vector<std::string> ids(std::string_view name, std::size_t max);
   std::vector<std::string> client_made_ids(std::string_view name, std::size_t min, std::size_t max);

@@ -50,6 +50,7 @@ core::table::Command read_add_insight(ObjectReader& reader) {
 
 core::table::Command read_edit_text(ObjectReader& reader) {
   core::table::EditText edit{read_insight(reader), reader.whole("base"), reader.text_op("op"), std::nullopt};
+  if (reader.present("epoch")) edit.epoch = reader.epoch("epoch");
   if (!reader.present("behind")) return edit;
   reader.each_object("behind", 1, flown_ops_max, [&edit](ObjectReader& flown) {
     edit.behind.push_back({flown.client_made_id("client"), flown.whole("number"), flown.text_op("op")});

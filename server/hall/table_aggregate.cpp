@@ -15,7 +15,8 @@ TableAggregate::TableAggregate(core::TableNumber number, std::string stream, Ple
       stream_(std::move(stream)),
       plenary_(std::move(plenary)),
       clock_(std::move(clock)),
-      journal_(journal) {}
+      journal_(journal),
+      epoch_(journal.epoch()) {}
 
 core::table::State TableAggregate::initial() const {
   State state;
@@ -33,6 +34,9 @@ core::Result<std::vector<core::table::Event>> TableAggregate::decide(const State
       [&](auto& known) {
         if constexpr (requires { known.since; }) {
           known.since.reset();
+          if constexpr (requires { known.epoch; }) {
+            if (known.epoch && *known.epoch != epoch_) return;
+          }
           const auto since = edits_since(state, known.insight.value, known.base);
           if (!since) return;
           if constexpr (requires { known.behind; }) {

@@ -55,6 +55,7 @@ class TableAggregate {
   Plenary plenary_;
   Clock clock_;
   journal::Journal& journal_;
+  const std::string epoch_;
   TextHistory history_;
 };
 

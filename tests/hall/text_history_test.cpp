@@ -107,6 +107,20 @@ TEST_F(EditsOfATable, X4_a_base_that_nobody_knows_is_not_found) {
   EXPECT_EQ(revisions(aggregate_.edits_since(state_, "other", 0)), not_known);
 }
 
+TEST_F(EditsOfATable, X4_a_base_of_another_history_is_refused_though_it_has_this_revision) {
+  type(5, 5);
+  const auto typed_in = [this](const std::string& epoch) {
+    core::table::Command command = core::table::EditText{{"plan"}, 5, {text::Insert{"!"}}, {}, {}, epoch};
+    core::Context context;
+    context.may_once_write = true;
+    context.definition = core::small_definition().get();
+    return aggregate_.decide(state_, command, context);
+  };
+  EXPECT_TRUE(typed_in(journal_.epoch()));
+  ASSERT_FALSE(typed_in("another"));
+  EXPECT_EQ(typed_in("another").error().code, core::RefusalCode::unknown_base);
+}
+
 TEST_F(EditsOfATable, X4_a_base_is_not_known_while_the_journal_cannot_be_read) {
   type(700, 700);
   journal_.set_readable(false);

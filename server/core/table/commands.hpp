@@ -28,9 +28,10 @@ struct EditText {
   std::uint64_t base;  // the text revision that `op`, behind `behind`, was made on
   text::TextOp op;
   // The operations from `base` to now but for those in `behind`, in order and as they are past those: history is not in the state,
-  // the hall brings it. Absent where the base is unknown.
+  // the hall brings it. Absent where the base is unknown, or of another history.
   std::optional<std::vector<text::TextOp>> since;
   std::vector<FlownOp> behind = {};
+  std::optional<std::string> epoch = {};  // of the history that `base` belongs to
 };
 
 struct SetKind {

@@ -128,7 +128,8 @@ describe("a page's part in a conference", () => {
     field.edit([16, "!"]);
     await vi.waitFor(() => expect(commands()).toHaveLength(1));
     const hello = FakeSocket.latest.sentOf("hello")[0];
-    expect(commands()[0]).toMatchObject({ number: 1, command: { name: "edit_text", base: 3, op: [4, "vast "] } });
+    const typed = { name: "edit_text", base: 3, epoch: "e1", op: [4, "vast "] };
+    expect(commands()[0]).toMatchObject({ number: 1, command: typed });
 
     const edits = [
       { insight: "aaaaaaaa", revision: 4, op: ["Ja: "], client: "client02", number: 9 },
@@ -233,6 +234,7 @@ describe("a page's part in a conference", () => {
         name: "edit_text",
         insight: "aaaaaaaa",
         base: 3,
+        epoch: "e1",
         op: [16, "!"],
         behind: [{ client, number: 1, op: [4, "vast "] }],
       },

@@ -99,12 +99,13 @@ export async function startLive(parts: LiveParts): Promise<Live> {
   let outbox: Outbox | undefined;
 
   const texts = new LiveTexts({
-    handIn: ({ table, insight }, base, op, behind) =>
+    handIn: ({ table, insight }, epoch, base, op, behind) =>
       command(`table/${table}`, {
         name: "edit_text",
         insight,
         base,
         op,
+        ...(epoch === undefined ? {} : { epoch }),
         ...(behind.length === 0 ? {} : { behind: behind.map(({ client, number, op }) => ({ client, number, op })) }),
       }),
     newKey: (place) => `${nameOf(place)}/${makeId()}`,

@@ -37,7 +37,7 @@ beforeEach(() => {
   epoch = "e1";
   let keys = 0;
   texts = new LiveTexts({
-    handIn(_, base, op, behind) {
+    handIn(_, _epoch, base, op, behind) {
       handedIn.push({ base, op, behind });
       return { client: "me", number: handedIn.length };
     },

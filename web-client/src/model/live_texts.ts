@@ -16,8 +16,8 @@ export interface KeptText extends SavedText {
 }
 
 export interface LiveTextsParts {
-  /** Makes the command `edit_text` and says how it travels. */
-  handIn(place: TextPlace, base: number, op: TextOp, behind: readonly FlyingOp[]): Flight;
+  /** Makes the command `edit_text`, on a base in the text's `epoch`, and says how it travels. */
+  handIn(place: TextPlace, epoch: Epoch | undefined, base: number, op: TextOp, behind: readonly FlyingOp[]): Flight;
   /** A name of its own to keep a text under. */
   newKey(place: TextPlace): string;
   /** Keeps what is pending of a text beyond this page, or forgets it. */
@@ -211,7 +211,7 @@ export class LiveTexts {
   /** Sends what may be sent, and keeps what is not yet the server's. */
   #afterwards(held: Held) {
     const { place, key, live, epoch } = held;
-    live.send((base, op, behind) => this.#parts.handIn(place, base, op, behind));
+    live.send((base, op, behind) => this.#parts.handIn(place, epoch, base, op, behind));
     const saved = live.saved();
     this.#parts.keep(key, saved && epoch !== undefined ? { ...saved, epoch } : saved);
     if (saved === undefined) this.#orphans.delete(held);
