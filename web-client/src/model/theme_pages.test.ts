@@ -15,6 +15,7 @@ function themes(...counts: number[]): ThemeCards[] {
       kind: "idea",
       perspectives: [],
       question: undefined,
+      pinned: false,
     })),
   }));
 }

@@ -53,4 +53,36 @@ describe("the wall", () => {
     ]);
     expect(sceneOf(programme, wallState({ cards, phase: { id: "ended", kind: "ended" } })).at).toBe("thanks");
   });
+
+  it("keeps what is pinned behind the table's own, and takes its question from those alone", () => {
+    const cards = {
+      kept: wallCard(2, 1, { pinned: true, question: "q9" }),
+      gone: wallCard(2, 2),
+      own: wallCard(1, 2, { question: "q1" }),
+      both: wallCard(1, 1, { question: "q1", pinned: true }),
+    };
+    const scene = sceneOf(programme, wallState({ floor: { table: 1, since: 7 }, cards }));
+    expect(scene.at === "floor" && scene.cards.map(({ id, pinned }) => [id, pinned])).toEqual([
+      ["both", true],
+      ["own", false],
+      ["kept", true],
+    ]);
+    expect(scene).toMatchObject({ question: { number: 1 } });
+  });
+
+  it("shows one insight over everything while it is spotlighted, but nothing while blank", () => {
+    const cards = { one: wallCard(2, 1, { text: "dit" }), two: wallCard(1, 1) };
+    const spotlit = wallState({ spotlight: "one", floor: { table: 1, since: 7 }, cards });
+    expect(sceneOf(programme, spotlit)).toMatchObject({
+      at: "spotlight",
+      card: { id: "one", text: "dit" },
+      theme: { id: "school" },
+    });
+    expect(sceneOf(programme, { ...spotlit, mode: "all" }).at).toBe("spotlight");
+    expect(sceneOf(programme, { ...spotlit, blank: true }).at).toBe("blank");
+  });
+
+  it("goes on without a spotlighted insight that it was not sent", () => {
+    expect(sceneOf(programme, wallState({ spotlight: "gone", floor: { table: 1, since: 7 } })).at).toBe("floor");
+  });
 });

@@ -11,6 +11,8 @@ export interface SceneCard {
   /** What the perspectives are called. */
   perspectives: string[];
   question: { number: number; text: string } | undefined;
+  /** It stays when its table's turn is over. */
+  pinned: boolean;
 }
 
 /** The insights of one theme, in the order of their tables. */
@@ -23,6 +25,8 @@ export interface ThemeCards {
 /** What the wall shows: exactly one of these at a time. `since` is when its pages begin to turn, by the server's clock. */
 export type Scene =
   | { at: "blank" }
+  /** One insight over everything. */
+  | { at: "spotlight"; card: SceneCard; theme: Theme | undefined; themePlace: number }
   /** Before the closing round. */
   | { at: "welcome" }
   /** In the closing round, while no table has the floor; `over` when all have had it. */
@@ -34,6 +38,7 @@ export type Scene =
       themePlace: number;
       /** The question that all cards answer. */
       question: { number: number; text: string } | undefined;
+      /** The table's own, and behind them what is pinned of others. */
       cards: SceneCard[];
       since: number;
     }
@@ -43,14 +48,23 @@ export type Scene =
 /** What a wall shows of these two states. */
 export function sceneOf(programme: ProgrammeState, wall: WallState): Scene {
   if (wall.blank) return { at: "blank" };
+  const spotlit = spotlitCard(programme, wall);
+  if (spotlit !== undefined) return { at: "spotlight", card: spotlit, ...placeOf(programme, spotlit.table) };
   const since = programme.phase.started_at;
   if (wall.phase.kind === "ended") return { at: "thanks", groups: groupsOf(programme, wall), since };
   if (wall.phase.kind !== "closing") return { at: "welcome" };
   if (wall.mode === "all") return { at: "themes", groups: groupsOf(programme, wall), since };
   if (wall.floor === undefined) return { at: "opening", over: wall.next === undefined };
   const { table } = wall.floor;
-  const cards = cardsOf(programme, wall).filter((card) => card.table === table);
-  return { at: "floor", ...placeOf(programme, table), question: commonQuestion(cards), cards, since: wall.floor.since };
+  const all = cardsOf(programme, wall);
+  const own = all.filter((card) => card.table === table);
+  const cards = [...own, ...all.filter((card) => card.pinned && card.table !== table)];
+  return { at: "floor", ...placeOf(programme, table), question: commonQuestion(own), cards, since: wall.floor.since };
+}
+
+function spotlitCard(programme: ProgrammeState, { spotlight, cards }: WallState): SceneCard | undefined {
+  const card = spotlight === undefined ? undefined : cards[spotlight];
+  return spotlight === undefined || card === undefined ? undefined : sceneCard(programme, spotlight, card);
 }
 
 function groupsOf(programme: ProgrammeState, wall: WallState): ThemeCards[] {
@@ -80,6 +94,7 @@ function sceneCard(programme: ProgrammeState, id: string, card: WallCard): Scene
     kind: card.kind,
     perspectives: card.perspectives.map((known) => perspectiveLabel(programme, known)),
     question: questionOf(programme, card.theme, card.question),
+    pinned: card.pinned === true,
   };
 }
 

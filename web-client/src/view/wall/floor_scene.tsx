@@ -70,7 +70,13 @@ function FloorCards({ scene, sheet, measure, clock }: WallSource & { scene: Floo
               const card = cards.get(block.id);
               return (
                 card && (
-                  <WallCard key={block.id} block={block} card={card} withQuestion={scene.question === undefined} />
+                  <WallCard
+                    key={block.id}
+                    block={block}
+                    card={card}
+                    withTable={card.table !== scene.table}
+                    withQuestion={scene.question === undefined && card.table === scene.table}
+                  />
                 )
               );
             })}

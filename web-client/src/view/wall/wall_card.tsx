@@ -1,8 +1,10 @@
 import type { SizedBlock } from "../../model/wall_layout";
 import type { SceneCard } from "../../model/wall_scene";
 import { wallWords } from "../../words/wall";
+import { Icon } from "../shared/icon";
 import { KindMark } from "../shared/kind_mark";
 import { textClass } from "./measure";
+import { pin } from "./shapes";
 
 export interface WallCardProps {
   block: SizedBlock;
@@ -25,6 +27,11 @@ export function WallCard({ block, card, withTable = false, withQuestion = false 
       </p>
       <div class="wall-card-foot">
         {withTable && <b>{words.card.table(card.table)}</b>}
+        {card.pinned && (
+          <span class="wall-pinned">
+            <Icon shape={pin} size="1em" /> {words.card.pinned}
+          </span>
+        )}
         <KindMark kind={card.kind} />
         {withQuestion && card.question !== undefined && <span>{words.floor.shortQuestion(card.question.number)}</span>}
         {block.part !== undefined && <span>{words.card.part(block.part.number, block.part.of)}</span>}

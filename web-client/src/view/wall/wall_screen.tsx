@@ -8,6 +8,7 @@ import { hourglass } from "../shared/icons";
 import { FloorScene } from "./floor_scene";
 import { OpeningScene } from "./opening_scene";
 import { UnitContext, unitsOf, useSizeOf } from "./sheet";
+import { SpotlightScene } from "./spotlight_scene";
 import { ThanksScene } from "./thanks_scene";
 import { ThemesScene } from "./themes_scene";
 import { WelcomeScene } from "./welcome_scene";
@@ -45,6 +46,8 @@ function drawn(scene: Scene, source: WallSource) {
   switch (scene.at) {
     case "blank":
       return null;
+    case "spotlight":
+      return <SpotlightScene key={scene.card.id} scene={scene} {...source} />;
     case "welcome":
       return <WelcomeScene {...source} />;
     case "opening":

@@ -61,6 +61,7 @@ export const en: WallWords = {
   card: {
     table: (number) => `Table ${number}`,
     part: (number, of) => `part ${number} of ${of}`,
+    pinned: "pinned",
     andMore: (count) => `+${count}`,
   },
 

@@ -60,6 +60,7 @@ export const nl = {
   card: {
     table: (number: number) => `Tafel ${number}`,
     part: (number: number, of: number) => `deel ${number} van ${of}`,
+    pinned: "vastgezet",
     andMore: (count: number) => `+${count}`,
   },
 
