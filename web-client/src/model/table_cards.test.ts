@@ -6,7 +6,8 @@ import { type Card, cardsOf, heardIn, isAside, isOffered } from "./table_cards";
 
 const tableWith = (insights: TableState["insights"]): TableState => ({ table: 4, insights });
 
-const stageWith = (wall: StageState["wall"]): StageState => ({
+const stageWith = (wall: StageState["wall"], returned?: NonNullable<StageState["returned"]>): StageState => ({
+  ...(returned === undefined ? {} : { returned }),
   table: 4,
   people: {},
   phase: { id: "closing", kind: "closing" },
@@ -49,6 +50,20 @@ describe("what the server has told", () => {
   ] as const)("%s at the table and %s at the wall is %s", (state, wall, standing) => {
     const stage = stageWith(wall === undefined ? {} : { aaaaaaaa: wall });
     expect(one(tableWith({ aaaaaaaa: insight(1, { state }) }), [], stage)).toMatchObject({ standing, waits: false });
+  });
+});
+
+describe("what the moderator sent back", () => {
+  const stage = stageWith({ aaaaaaaa: "held" }, { aaaaaaaa: { word: "Er staat een naam in.", at: 1 } });
+
+  it("says so, with her word of explanation, and is still offered", () => {
+    const card = one(tableWith({ aaaaaaaa: insight(1, { state: "shared" }) }), [], stage);
+    expect(card).toMatchObject({ standing: "returned", returned: "Er staat een naam in." });
+    expect(isOffered(card)).toBe(true);
+  });
+
+  it("is at the table alone once the table has taken it back", () => {
+    expect(one(tableWith({ aaaaaaaa: insight(1) }), [], stage)).toMatchObject({ standing: "safe" });
   });
 });
 

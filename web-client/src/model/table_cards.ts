@@ -3,7 +3,7 @@ import type { Insight, InsightKind, StageState, TableState } from "../protocol/f
 import { layOver, type Sheet } from "./table_pending";
 
 /** How far an insight is known to have come, from this device to the wall. */
-export type Standing = "here" | "safe" | "shared" | "held" | "onWall" | "withdrawn";
+export type Standing = "here" | "safe" | "shared" | "held" | "returned" | "onWall" | "withdrawn";
 
 /** A wish about an insight's standing that the server has not granted yet. */
 export type Wish = "share" | "unshare" | "withdraw" | "restore";
@@ -36,6 +36,8 @@ export interface Card {
   /** How often somebody asked what it means, since it was last explained. */
   asked: number;
   explanation: string | undefined;
+  /** What the moderator wrote when she sent it back; empty where she wrote nothing, undefined where it was not sent back. */
+  returned: string | undefined;
 }
 
 /**
@@ -70,7 +72,7 @@ export function isAside({ standing, wish }: Card): boolean {
 /** Whether it is offered to the hall, or is on its way there. */
 export function isOffered({ standing, wish }: Card): boolean {
   if (wish !== undefined) return wish === "share";
-  return standing === "shared" || standing === "held" || standing === "onWall";
+  return standing !== "here" && standing !== "safe" && standing !== "withdrawn";
 }
 
 /** What is offered to the hall, in the order in which it will come. */
@@ -132,6 +134,7 @@ function cardOf(id: string, insight: Insight, stage: StageState | undefined): Ca
     confirmed: insight.confirmed,
     asked: insight.asked ?? 0,
     explanation: insight.explanation,
+    returned: stage?.returned?.[id]?.word,
   };
 }
 
@@ -139,6 +142,7 @@ function standingOf(id: string, { state }: Insight, stage: StageState | undefine
   // Merged, it is kept behind another one.
   if (state === "merged") return "safe";
   if (state !== "shared") return state;
+  if (stage?.returned?.[id] !== undefined) return "returned";
   const place = stage?.wall[id];
   if (place === "on_wall") return "onWall";
   return place === "held" ? "held" : "shared";

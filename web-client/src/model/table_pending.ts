@@ -146,6 +146,7 @@ function madeHere(card: Pick<Card, "id" | "question" | "kind" | "perspectives" |
     confirmed: undefined,
     asked: 0,
     explanation: undefined,
+    returned: undefined,
   };
 }
 

@@ -53,6 +53,7 @@ const card = (id: string, question: string | undefined, more: Partial<Card> = {}
   confirmed: undefined,
   asked: 0,
   explanation: undefined,
+  returned: undefined,
   ...more,
 });
 

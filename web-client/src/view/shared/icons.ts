@@ -44,3 +44,4 @@ export const hand =
 export const megaphone =
   "M11 6a13 13 0 0 0 8.4-2.8A1 1 0 0 1 21 4v12a1 1 0 0 1-1.6.8A13 13 0 0 0 11 14H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2z" +
   "M6 14a12 12 0 0 0 2.4 7.2 2 2 0 0 0 3.2-2.4A8 8 0 0 1 10 14M8 6v8";
+export const sendBack = "M20 20v-7a4 4 0 0 0-4-4H4M9 14 4 9l5-5";

@@ -1,6 +1,6 @@
 import { sharedWords } from "../../words/shared";
 import { Icon } from "./icon";
-import { check, device, hourglass, screen, share, undo } from "./icons";
+import { check, device, hourglass, screen, sendBack, share, undo } from "./icons";
 
 export type Tone = "good" | "call" | "stop";
 
@@ -24,13 +24,14 @@ export function State({ icon, words, tone, pill }: StateProps) {
 }
 
 /** How far an insight has come, from this device to the wall. */
-export type InsightState = "here" | "safe" | "shared" | "held" | "onWall" | "withdrawn";
+export type InsightState = "here" | "safe" | "shared" | "held" | "returned" | "onWall" | "withdrawn";
 
 const looks: Record<InsightState, { icon: string; tone?: Tone }> = {
   here: { icon: device, tone: "call" },
   safe: { icon: check },
   shared: { icon: share, tone: "good" },
   held: { icon: hourglass },
+  returned: { icon: sendBack, tone: "call" },
   onWall: { icon: screen, tone: "good" },
   withdrawn: { icon: undo },
 };

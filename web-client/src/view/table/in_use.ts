@@ -1,5 +1,6 @@
 import type { Signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
+import { whenIdle } from "../shared/idle";
 
 /** Whether somebody has pressed, typed or gone to something on this page. */
 export function useTouched(): boolean {
@@ -14,17 +15,6 @@ export function useTouched(): boolean {
     };
   }, [touched]);
   return touched;
-}
-
-const idleWithinMs = 2_000;
-
-/** Settles when the browser has nothing better to do. */
-export function whenIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    // Safari has none.
-    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: idleWithinMs });
-    else setTimeout(resolve, 200);
-  });
 }
 
 const retryMs = 3_000;

@@ -77,6 +77,7 @@ export function InsightCard(props: InsightCardProps) {
           </div>
           {work !== undefined && <work.Originals card={card} />}
           {merging && work !== undefined && <work.MergeActs card={card} cards={props.all} table={table} role={role} />}
+          {shared !== undefined && !aside && <shared.SentBack card={card} onEdit={writes ? onEdit : undefined} />}
           {shared !== undefined && !aside && <shared.Meaning insight={card.id} table={table} role={role} />}
           {!merging && (writes || asks || terms.length > 0) && (
             <CardActs

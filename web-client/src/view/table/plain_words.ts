@@ -2,7 +2,8 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { MarkedWord, Term } from "../../model/glossary";
 import type { ProgrammeState } from "../../protocol/frames";
-import { fetched, useTouched, whenIdle } from "./in_use";
+import { whenIdle } from "../shared/idle";
+import { fetched, useTouched } from "./in_use";
 
 /** What finds difficult words and explains them: fetched apart, see `usePlainWords`. */
 export type PlainWords = Awaited<ReturnType<typeof import("./later/glossary_parts").makePlainWords>>;

@@ -38,6 +38,7 @@ export const en: SharedWords = {
     safe: "saved",
     shared: "shared",
     held: "waiting for the moderator",
+    returned: "sent back",
     onWall: "on the wall",
     withdrawn: "removed",
   },

@@ -9,6 +9,12 @@ const ago = (minutes: number) =>
 export const en: TogetherWords = {
   back: "Back",
 
+  sentBack: {
+    said: "The moderator asks:",
+    silent: "The moderator sent this back. Have another look at it together.",
+    change: "Change it",
+  },
+
   people: {
     none: "As soon as somebody logs in at this table, you will see them here.",
     you: "you",

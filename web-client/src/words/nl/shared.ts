@@ -37,6 +37,7 @@ export const nl = {
     safe: "bewaard",
     shared: "gedeeld",
     held: "wacht op de dagvoorzitter",
+    returned: "teruggestuurd",
     onWall: "op de wand",
     withdrawn: "weggehaald",
   },

@@ -8,6 +8,12 @@ const ago = (minutes: number) =>
 export const nl = {
   back: "Terug",
 
+  sentBack: {
+    said: "De dagvoorzitter vraagt:",
+    silent: "De dagvoorzitter stuurde dit terug. Kijk er samen nog eens naar.",
+    change: "Pas hem aan",
+  },
+
   people: {
     none: "Zodra er iemand aan deze tafel inlogt, staat die hier.",
     you: "u",

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Role } from "../../../protocol/frames";
 import { togetherWords } from "../../../words/together";
+import { ask, underWay } from "../../shared/asking";
 import { Button } from "../../shared/button";
 import { Icon } from "../../shared/icon";
 import { check, hand } from "../../shared/icons";
 import { useHere } from "../../shared/live_page";
 import { tell } from "../../shared/toast";
-import { ask, underWay } from "./asking";
 import { useMinutesSince } from "./minutes_since";
 
 export interface CallsProps {

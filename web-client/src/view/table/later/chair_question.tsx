@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import { type ChairQuestion, chairQuestionFor } from "../../../model/table_people";
 import type { StageState } from "../../../protocol/frames";
 import { togetherWords } from "../../../words/together";
+import { ask, underWay } from "../../shared/asking";
 import { Button } from "../../shared/button";
 import { Icon } from "../../shared/icon";
 import { people } from "../../shared/icons";
 import { useHere } from "../../shared/live_page";
-import { ask, underWay } from "./asking";
 import { gaveAway, keptChair } from "./took_over";
 
 /** While somebody asks to lead the table: the question to everyone else there, and to her what she waits for. */

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { cleanText, codePoints } from "../../../model/clean_text";
 import { togetherWords } from "../../../words/together";
+import { ask } from "../../shared/asking";
 import { Button } from "../../shared/button";
 import { Field } from "../../shared/field";
 import { useHere } from "../../shared/live_page";
-import { ask } from "./asking";
 
 export interface ExplainFormProps {
   insight: string;

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { Seated } from "../../../model/table_people";
 import { togetherWords } from "../../../words/together";
+import { ask, underWay } from "../../shared/asking";
 import { Button } from "../../shared/button";
 import { Choices } from "../../shared/choices";
 import { useHere } from "../../shared/live_page";
-import { ask, underWay } from "./asking";
 import { StepHead } from "./step_head";
 import { gaveAway, keptChair } from "./took_over";
 

@@ -1,6 +1,6 @@
 import { togetherWords } from "../../../words/together";
+import { ask, underWay } from "../../shared/asking";
 import { useHere } from "../../shared/live_page";
-import { ask, underWay } from "./asking";
 
 /** The chair's switch with which everyone at her table may write. */
 export function LetWrite({ open }: { open: boolean }) {

@@ -1,11 +1,12 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { ComponentChildren, RefObject } from "preact";
+import type { RefObject } from "preact";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { MarkedWord, Term } from "../../../model/glossary";
+import type { Term } from "../../../model/glossary";
 import { explainWords } from "../../../words/explain";
 import { sharedWords } from "../../../words/shared";
 import { Button } from "../../shared/button";
 import { cross, questionMark } from "../../shared/icons";
+import { withMarks } from "../../shared/marks";
 import { termsOf, useMarksIn } from "../plain_words";
 
 export interface MirrorProps {
@@ -156,19 +157,4 @@ export function Explained({ terms, onClose }: { terms: readonly Term[]; onClose?
       )}
     </div>
   );
-}
-
-function withMarks(text: string, marks: readonly MarkedWord[]): ComponentChildren {
-  let at = 0;
-  const pieces: ComponentChildren[] = [];
-  for (const { from, until } of marks) {
-    pieces.push(
-      text.slice(at, from),
-      <span class="marked" key={from}>
-        {text.slice(from, until)}
-      </span>,
-    );
-    at = until;
-  }
-  return [...pieces, text.slice(at)];
 }

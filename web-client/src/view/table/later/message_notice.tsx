@@ -1,10 +1,10 @@
 import type { Role, StageState } from "../../../protocol/frames";
 import { togetherWords } from "../../../words/together";
+import { ask, underWay } from "../../shared/asking";
 import { Button } from "../../shared/button";
 import { Icon } from "../../shared/icon";
 import { megaphone } from "../../shared/icons";
 import { useHere } from "../../shared/live_page";
-import { ask, underWay } from "./asking";
 
 /** What the moderator says to this table: stays until somebody who writes there says that it was seen. */
 export function MessageNotice({ stage, role }: { stage: StageState; role: Role }) {

@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { chairQuestionFor, type Seated } from "../../../model/table_people";
 import type { StageState } from "../../../protocol/frames";
 import { togetherWords } from "../../../words/together";
+import { ask, underWay } from "../../shared/asking";
 import { Button } from "../../shared/button";
 import { useHere } from "../../shared/live_page";
-import { ask, underWay } from "./asking";
 import { ChairCard } from "./chair_card";
 import { StepHead } from "./step_head";
 

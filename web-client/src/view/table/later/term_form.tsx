@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { cleanLine, cleanText, codePoints } from "../../../model/clean_text";
 import { togetherWords } from "../../../words/together";
+import { ask } from "../../shared/asking";
 import { Button } from "../../shared/button";
 import { Fault, Field } from "../../shared/field";
 import { useHere } from "../../shared/live_page";
-import { ask } from "./asking";
 
 const wordMost = 60;
 const explanationMost = 300;

@@ -1,6 +1,6 @@
-import type { Live } from "../../../model/live";
-import type { Command, StreamName } from "../../../protocol/frames";
-import { tell } from "../../shared/toast";
+import type { Live } from "../../model/live";
+import type { Command, StreamName } from "../../protocol/frames";
+import { tell } from "./toast";
 
 export interface Asked {
   /** Said once it is so; nothing is said before. */
