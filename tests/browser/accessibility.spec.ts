@@ -4,7 +4,7 @@ import { card, expectState, field, write } from "./at_table";
 import { fillDay, moveOn, narrow } from "./filled_day";
 import { expectFitFor } from "./fit";
 import { expect, type Hall, laptop, projector, test } from "./hall";
-import { explain, join, moderator, shared, table, waiting, wall, work } from "./words";
+import { explain, join, moderator, queue, shared, table, waiting, wall, work } from "./words";
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -120,9 +120,9 @@ test("who leads, who watches, and the wall", async ({ hall }) => {
   await expectFitFor(wallPage, "the round begins", { targets: false, narrow: false });
   await lead.getByRole("button", { name: moderator.wall.first }).click();
   await expect(wallPage.getByRole("article")).toHaveCount(1);
-  await lead.getByRole("button", { name: moderator.insights.hold }).click();
+  await lead.getByRole("button", { name: queue.acts.hold }).click();
   await expectFitFor(lead, "the moderator in the closing round");
-  await lead.getByRole("button", { name: moderator.insights.letThrough }).click();
+  await lead.getByRole("button", { name: queue.acts.letThrough }).click();
   await expect(wallPage.getByRole("article")).toHaveCount(1);
   await expectFitFor(wallPage, "a table on the wall", { targets: false, narrow: false });
   await lead.getByRole("radio", { name: moderator.wall.modes.all }).check();

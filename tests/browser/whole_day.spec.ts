@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { card, edit, expectState, field, goToQuestion, share, takeBack, undo, withdraw, write } from "./at_table";
 import { expect, type Hall, laptop, phone, test } from "./hall";
 import { shot } from "./shots";
-import { join, moderator, organiser, shared, table, together, waiting, wall, work } from "./words";
+import { join, moderator, organiser, queue, shared, table, together, waiting, wall, work } from "./words";
 
 const phases = {
   checkIn: "Inloggen en testen",
@@ -117,7 +117,7 @@ test("a day from the first code to the thanks, with the server killed in the mid
     for (const text of [said.late, said.scribe]) await share(card(anna, text));
     await share(card(bram, said.shame));
     await share(card(bram, said.alone));
-    await expect(lead.getByText(moderator.insights.title(5))).toBeVisible();
+    await expect(lead.getByText(queue.title(5))).toBeVisible();
     await expect(projector.getByText(wall.opening.title)).toBeVisible();
     await shot(projector, "wall-2-harvest-begins");
     await shot(anna, "phone-8-closing");
@@ -255,10 +255,10 @@ async function closeSpeaking(page: Page) {
 
 async function holdAndBlank(lead: Page, projector: Page, bram: Page) {
   const insight = lead.getByRole("article").filter({ hasText: said.alone });
-  await insight.getByRole("button", { name: moderator.insights.hold }).click();
+  await insight.getByRole("button", { name: queue.acts.hold }).click();
   await expect(projector.getByRole("article")).toHaveCount(1);
   await expectState(card(bram, said.alone), "held");
-  await insight.getByRole("button", { name: moderator.insights.letThrough }).click();
+  await insight.getByRole("button", { name: queue.acts.letThrough }).click();
   await expect(projector.getByRole("article")).toHaveCount(2);
 
   await lead.keyboard.press("b");

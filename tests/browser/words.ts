@@ -5,6 +5,7 @@ export { nl as join } from "../../web-client/src/words/nl/join";
 export { nl as leading } from "../../web-client/src/words/nl/leading";
 export { nl as moderator } from "../../web-client/src/words/nl/moderator";
 export { nl as organiser } from "../../web-client/src/words/nl/organiser";
+export { nl as queue } from "../../web-client/src/words/nl/queue";
 export { nl as shared } from "../../web-client/src/words/nl/shared";
 export { nl as table } from "../../web-client/src/words/nl/table";
 export { nl as together } from "../../web-client/src/words/nl/together";

@@ -56,7 +56,16 @@ export function moderatorCard(table: number, order: number, more: Partial<Modera
 }
 
 export function moderatorState(more: Partial<ModeratorState> = {}): ModeratorState {
-  return { phase: { id: "closing" }, mode: "floor", blank: false, spoken: [], insights: {}, walls: {}, ...more };
+  return {
+    phase: { id: "closing" },
+    mode: "floor",
+    blank: false,
+    spoken: [],
+    insights: {},
+    walls: {},
+    moderation: "direct",
+    ...more,
+  };
 }
 
 /** What a table wrote as number `order`. */

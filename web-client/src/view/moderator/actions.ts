@@ -15,7 +15,6 @@ export interface Actions {
   setMode(mode: WallMode): void;
   toggleMode(): void;
   toggleBlank(): void;
-  hold(insight: string, held: boolean): void;
   removeWall(wall: string, name: string): void;
 }
 
@@ -43,10 +42,6 @@ export function makeActions(live: Live, programme: ProgrammeState, state: Modera
     setMode: (mode) => ask([{ name: "set_wall_mode", mode }]),
     toggleMode: () => ask([{ name: "set_wall_mode", mode: state.mode === "all" ? "floor" : "all" }]),
     toggleBlank: () => ask([{ name: "blank_wall", blank: !state.blank }]),
-    hold(insight, held) {
-      const undo = () => ask([{ name: "hold_insight", insight, held: !held }]);
-      ask([{ name: "hold_insight", insight, held }], held ? words.insights.holds : words.insights.letsThrough, undo);
-    },
     removeWall: (wall, name) => ask([{ name: "remove_wall", wall }], words.walls.removed(name)),
   };
 
@@ -61,16 +56,11 @@ export function makeActions(live: Live, programme: ProgrammeState, state: Modera
   function ask(commands: readonly PlenaryCommand[], done?: string, undo?: () => void) {
     const answers = commands.map((command) => live.command("plenary", command).answer);
     void answers.at(-1)?.then((answer) => {
-      if (answer.outcome === "acknowledged" && done !== undefined) tell(done, undo, subjectOf(commands.at(-1)));
+      if (answer.outcome === "acknowledged" && done !== undefined) tell(done, undo, commands.at(-1)?.name);
     });
   }
 
   function isUnderway(name: PlenaryCommand["name"]): boolean {
     return live.pending.peek().some((entry) => entry.command.name === name);
   }
-}
-
-/** What a newer message on the same makes untrue. */
-function subjectOf(command: PlenaryCommand | undefined): string | undefined {
-  return command?.name === "hold_insight" ? `${command.name} ${command.insight}` : command?.name;
 }

@@ -1,4 +1,6 @@
 import { moderatorWords } from "../../words/moderator";
+import { queueWords } from "../../words/queue";
+import { AlsoHere } from "./also_here";
 
 /** Which keys do what. */
 export function KeyList({ closing, timed }: { closing: boolean; timed: boolean }) {
@@ -12,6 +14,7 @@ export function KeyList({ closing, timed }: { closing: boolean; timed: boolean }
       : []),
     ["B", words.blank],
     ["Z", words.undo],
+    ...queueKeys(),
     ...(timed ? ([["− +", words.minutes]] as [string, string][]) : []),
   ];
   return (
@@ -27,6 +30,22 @@ export function KeyList({ closing, timed }: { closing: boolean; timed: boolean }
           </div>
         ))}
       </dl>
+      <AlsoHere />
     </footer>
   );
+}
+
+function queueKeys(): [string, string][] {
+  const words = queueWords.value.keys;
+  return [
+    ["↑ ↓", words.move],
+    ["J", words.approve],
+    ["⇧ J", words.approveAll],
+    ["W", words.hold],
+    ["T", words.sendBack],
+    ["S", words.spotlight],
+    ["P", words.pin],
+    ["C", words.correct],
+    ["Esc", words.takeOff],
+  ];
 }

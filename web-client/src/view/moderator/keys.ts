@@ -57,7 +57,7 @@ function act(key: string, actions: Actions): boolean {
 }
 
 /** Keys belong to fields and open dialogs first. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (document.querySelector("dialog[open]") !== null) return true;
   return target instanceof Element && target.matches("input:not([type=radio]), textarea, select");
 }

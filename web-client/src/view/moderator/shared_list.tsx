@@ -1,82 +1,126 @@
-import { insightsByTable, type SharedInsight } from "../../model/console";
-import { perspectiveLabel } from "../../model/wall_scene";
-import { moderatorWords } from "../../words/moderator";
+import { useState } from "preact/hooks";
+import type { SharedInsight, TableInsights } from "../../model/console";
+import { listed, queueOf } from "../../model/queue";
+import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
+import { queueWords } from "../../words/queue";
 import { Button } from "../shared/button";
-import { check, clock, microphone, pause } from "../shared/icons";
-import { KindMark } from "../shared/kind_mark";
-import { InsightStateMark, State } from "../shared/state";
+import { Dialog } from "../shared/dialog";
+import { check, microphone } from "../shared/icons";
+import { useHere } from "../shared/live_page";
+import { State } from "../shared/state";
 import { ThemeMark, themeColour } from "../shared/theme_mark";
-import { FoldedText } from "./folded_text";
-import type { ConsoleParts } from "./moderator_page";
+import { useDifficultWords } from "./difficult_words";
+import { ModerationSwitch } from "./moderation_switch";
+import { makeQueueActions, type QueueActions } from "./queue_actions";
+import { QueueCard } from "./queue_card";
+import { CorrectForm, SendBackForm } from "./queue_forms";
+import { movingOn, useQueueKeys, useSelection } from "./queue_keys";
+import "./queue.css";
 
-/** What the tables have shared with the hall, each to be held back or let through. */
-export function SharedList({ programme, state, actions }: ConsoleParts) {
-  const words = moderatorWords.value.insights;
-  const groups = insightsByTable(programme, state);
-  const count = groups.reduce((sum, group) => sum + group.insights.length, 0);
+interface Asking {
+  what: "send_back" | "correct";
+  insight: string;
+}
+
+/** What the tables have shared with the hall: what waits for a yes on top, the rest table by table. */
+export function SharedList({ programme, state }: { programme: ProgrammeState; state: ModeratorState }) {
+  const { live } = useHere();
+  const [asking, setAsking] = useState<Asking>();
+  useDifficultWords(programme);
+  const words = queueWords.value;
+  const queue = queueOf(programme, state);
+  const all = listed(queue);
+  const selection = useSelection(queue);
+  const actions = movingOn(makeQueueActions(live, programme, state), queue, selection);
+  const onAsk = (what: Asking["what"], insight: SharedInsight) => setAsking({ what, insight: insight.id });
+  useQueueKeys({ queue, actions, selection, onAsk });
+  const { waiting } = queue;
+  const reachable = selection.selected ?? all[0]?.id;
+  const card = (insight: SharedInsight, withTable: boolean) => (
+    <QueueCard
+      key={insight.id}
+      programme={programme}
+      state={state}
+      insight={insight}
+      actions={actions}
+      selected={insight.id === selection.selected}
+      reachable={insight.id === reachable}
+      withTable={withTable}
+      onSelect={(focus) => selection.select(insight.id, focus)}
+      onAsk={(what) => onAsk(what, insight)}
+    />
+  );
+
   return (
     <section class="shared" aria-labelledby="shared-title">
-      <h2 id="shared-title">{words.title(count)}</h2>
-      {count === 0 && (
+      <h2 id="shared-title">{words.title(all.length)}</h2>
+      <ModerationSwitch moderation={state.moderation ?? "direct"} onChoose={actions.setModeration} />
+      {all.length === 0 && (
         <div class="empty">
           <h3>{words.empty}</h3>
           <p>{words.emptyExplain}</p>
         </div>
       )}
-      {groups.map(({ place, insights }) => (
-        <section key={place.table} class="shared-table" data-theme={themeColour(place.themePlace)}>
-          <h3>
-            <ThemeMark letter={place.theme?.letter ?? ""} place={place.themePlace} />
-            {words.ofTable(place.table)}
-            {place.turn === "now" && programme.phase.kind === "closing" && (
-              <State icon={microphone} tone="good" words={words.nowOnWall} />
+      {state.moderation === "held" && all.length > 0 && (
+        <section class="waiting" aria-labelledby="waiting-title">
+          <div class="waiting-head">
+            <h3 id="waiting-title">{words.waiting(waiting.length)}</h3>
+            {waiting.length > 1 && (
+              <Button
+                size="small"
+                icon={check}
+                shortcut={{ keys: "Shift+J", shown: "⇧ J" }}
+                onClick={() => actions.approve(waiting)}
+              >
+                {words.acts.approveAll(waiting.length)}
+              </Button>
             )}
-          </h3>
-          {insights.map((insight) => (
-            <Insight
-              key={insight.id}
-              insight={insight}
-              labels={insight.card.perspectives.map((id) => perspectiveLabel(programme, id))}
-              onHold={(held) => actions.hold(insight.id, held)}
-            />
-          ))}
+          </div>
+          {waiting.length === 0 && <p class="quiet">{words.nothingWaits}</p>}
+          {waiting.map((insight) => card(insight, true))}
+        </section>
+      )}
+      {queue.tables.map((group) => (
+        <section key={group.place.table} class="shared-table" data-theme={themeColour(group.place.themePlace)}>
+          <TableHead group={group} closing={programme.phase.kind === "closing"} />
+          {group.insights.map((insight) => card(insight, false))}
         </section>
       ))}
+      <AskingDialog
+        what={asking?.what}
+        insight={all.find(({ id }) => id === asking?.insight)}
+        actions={actions}
+        onClose={() => setAsking(undefined)}
+      />
     </section>
   );
 }
 
-interface InsightProps {
-  insight: SharedInsight;
-  labels: readonly string[];
-  onHold: (held: boolean) => void;
+interface AskingDialogProps {
+  what: Asking["what"] | undefined;
+  insight: SharedInsight | undefined;
+  actions: QueueActions;
+  onClose: () => void;
 }
 
-function Insight({ insight: { id, card }, labels, onHold }: InsightProps) {
-  const words = moderatorWords.value.insights;
+function AskingDialog({ what, insight, actions, onClose }: AskingDialogProps) {
+  const words = queueWords.value;
+  const Form = what === "correct" ? CorrectForm : SendBackForm;
+  const title = what === "correct" ? words.correct.title : words.sendBack.title(insight?.card.table ?? 0);
   return (
-    <article class={card.held ? "shared-insight held" : "shared-insight"}>
-      <FoldedText id={`text-${id}`} text={card.text} />
-      <Button
-        size="small"
-        kind={card.held ? "main" : undefined}
-        icon={card.held ? check : pause}
-        describedBy={`text-${id}`}
-        onClick={() => onHold(!card.held)}
-      >
-        {card.held ? words.letThrough : words.hold}
-      </Button>
-      <div class="about">
-        <KindMark kind={card.kind} />
-        {labels.length > 0 && <span>{labels.join(", ")}</span>}
-        {state()}
-      </div>
-    </article>
+    <Dialog title={title} open={insight !== undefined} onClose={onClose}>
+      {insight !== undefined && <Form insight={insight} actions={actions} onDone={onClose} />}
+    </Dialog>
   );
+}
 
-  function state() {
-    if (card.held) return <State icon={pause} tone="call" words={words.held} />;
-    if (card.on_wall) return <InsightStateMark state="onWall" />;
-    return <State icon={clock} words={words.later} />;
-  }
+function TableHead({ group: { place }, closing }: { group: TableInsights; closing: boolean }) {
+  const words = queueWords.value;
+  return (
+    <h3>
+      <ThemeMark letter={place.theme?.letter ?? ""} place={place.themePlace} />
+      {words.ofTable(place.table)}
+      {place.turn === "now" && closing && <State icon={microphone} tone="good" words={words.nowOnWall} />}
+    </h3>
+  );
 }

@@ -7,6 +7,7 @@ import { eyeOff, undo } from "../shared/icons";
 import { State } from "../shared/state";
 import { Miniature } from "./miniature";
 import type { ConsoleParts } from "./moderator_page";
+import { TakeOff } from "./take_off";
 
 const modes: readonly WallMode[] = ["floor", "all"];
 
@@ -33,6 +34,7 @@ export function Stage({ programme, state, actions }: ConsoleParts) {
           onChoose={actions.setMode}
         />
       )}
+      <TakeOff programme={programme} state={state} />
       {(kind !== "ended" || state.blank) && (
         <Button
           kind={state.blank ? undefined : "stop"}

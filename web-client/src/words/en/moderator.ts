@@ -38,23 +38,6 @@ export const en: ModeratorWords = {
     taken: "Nobody has the floor now.",
   },
 
-  insights: {
-    title: (count) => `Shared with the room · ${count}`,
-    ofTable: (table) => `Table ${table}`,
-    nowOnWall: "has the floor",
-    empty: "Nothing shared yet",
-    emptyExplain: "What the tables share with the room appears here. Each table’s chair chooses it.",
-    readAll: "Read all",
-    readLess: "Read less",
-    hold: "Hold back",
-    letThrough: "Let through",
-    held: "held back",
-    holds: "This stays off the wall.",
-    letsThrough: "This may go on the wall again.",
-    later: "comes with its table",
-    what: (table, text) => `Table ${table}: ${text}`,
-  },
-
   wall: {
     title: "On the wall now",
     picture: "This is what the wall looks like now",

@@ -37,23 +37,6 @@ export const nl = {
     taken: "Niemand heeft nu het woord.",
   },
 
-  insights: {
-    title: (count: number) => `Gedeeld met de zaal · ${count}`,
-    ofTable: (table: number) => `Tafel ${table}`,
-    nowOnWall: "heeft het woord",
-    empty: "Nog niets gedeeld",
-    emptyExplain: "Hier komt wat de tafels met de zaal delen. Elke tafelvoorzitter kiest dat zelf.",
-    readAll: "Lees alles",
-    readLess: "Lees minder",
-    hold: "Houd tegen",
-    letThrough: "Laat door",
-    held: "tegengehouden",
-    holds: "Dit komt niet op de wand.",
-    letsThrough: "Dit mag weer op de wand.",
-    later: "komt bij de beurt",
-    what: (table: number, text: string) => `Tafel ${table}: ${text}`,
-  },
-
   wall: {
     title: "Nu op de wand",
     picture: "Zo ziet de wand er nu uit",

@@ -1,0 +1,74 @@
+import type { Moderation, ModeratorCard, ModeratorState, ProgrammeState, WallState } from "../protocol/frames";
+import { insightsByTable, type SharedInsight, type TableInsights } from "./console";
+
+/** What the moderators have said of a shared insight; one that waits has a text that nobody has said yes to. */
+export type Verdict = "waits" | "through" | "held" | "returned";
+
+export function verdictOf({ approved, held, returned }: ModeratorCard, moderation: Moderation | undefined): Verdict {
+  if (returned !== undefined) return "returned";
+  if (held) return "held";
+  if (moderation !== "held") return "through";
+  return approved !== undefined && approved.text === undefined ? "through" : "waits";
+}
+
+/** Whether the hall may see it, if perhaps in the older text that was approved. */
+export function isLetThrough(card: ModeratorCard, moderation: Moderation | undefined): boolean {
+  return !card.held && (moderation !== "held" || card.approved !== undefined);
+}
+
+/** What the tables shared: first what waits for a yes, then the rest, table by table. */
+export interface Queue {
+  waiting: SharedInsight[];
+  tables: TableInsights[];
+}
+
+export function queueOf(programme: ProgrammeState, state: ModeratorState): Queue {
+  const groups = insightsByTable(programme, state);
+  const waits = ({ card }: SharedInsight) => verdictOf(card, state.moderation) === "waits";
+  return {
+    waiting: groups.flatMap(({ insights }) => insights.filter(waits)),
+    tables: groups
+      .map(({ place, insights }) => ({ place, insights: insights.filter((insight) => !waits(insight)) }))
+      .filter(({ insights }) => insights.length > 0),
+  };
+}
+
+/** All of them, from top to bottom. */
+export function listed({ waiting, tables }: Queue): SharedInsight[] {
+  return [...waiting, ...tables.flatMap(({ insights }) => insights)];
+}
+
+/** The one above or below; from nowhere the first or the last. */
+export function neighbour(ids: readonly string[], from: string | undefined, step: 1 | -1): string | undefined {
+  const place = from === undefined ? -1 : ids.indexOf(from);
+  if (place < 0) return ids.at(step === 1 ? 0 : -1);
+  return ids[Math.min(Math.max(place + step, 0), ids.length - 1)];
+}
+
+/** Which one is selected once a verdict on `id` takes it out of those that wait: the next that waits. */
+export function afterVerdict({ waiting }: Queue, id: string): string {
+  const place = waiting.findIndex((insight) => insight.id === id);
+  if (place < 0) return id;
+  return (waiting[place + 1] ?? waiting[place - 1])?.id ?? id;
+}
+
+/** What stays selected when the list was `before` and is `now`: where the selected one went, what stood below or above it. */
+export function steadySelection(
+  before: readonly string[],
+  now: readonly string[],
+  selected: string | undefined,
+): string | undefined {
+  if (selected === undefined || now.includes(selected)) return selected;
+  const place = before.indexOf(selected);
+  if (place < 0) return undefined;
+  const still = (id: string) => now.includes(id);
+  return before.slice(place).find(still) ?? before.slice(0, place).findLast(still);
+}
+
+/** What leaves the wall when something has to at once: what is spotlighted, else what came last. */
+export function toTakeOff(state: ModeratorState, wall: WallState | undefined): string | undefined {
+  if (state.spotlight !== undefined) return state.spotlight;
+  const shown = Object.entries(wall?.cards ?? {}).flatMap(([id, card]) => (card === undefined ? [] : [{ id, card }]));
+  shown.sort((one, other) => one.card.shown_at - other.card.shown_at || one.card.share_order - other.card.share_order);
+  return shown.at(-1)?.id;
+}

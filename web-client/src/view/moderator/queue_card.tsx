@@ -1,0 +1,190 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { SharedInsight } from "../../model/console";
+import { type Verdict, verdictOf } from "../../model/queue";
+import { placeOf } from "../../model/running_order";
+import { perspectiveLabel, questionOf } from "../../model/wall_scene";
+import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
+import { queueWords } from "../../words/queue";
+import { Button } from "../shared/button";
+import { check, clock, pause, pencil, sendBack } from "../shared/icons";
+import { KindMark } from "../shared/kind_mark";
+import { InsightStateMark, State } from "../shared/state";
+import { ThemeMark } from "../shared/theme_mark";
+import { pin } from "../wall/shapes";
+import { useMarksIn } from "./difficult_words";
+import type { QueueActions } from "./queue_actions";
+import { QueueText } from "./queue_text";
+import { dots, enlarge } from "./shapes";
+
+export interface QueueCardProps {
+  programme: ProgrammeState;
+  state: ModeratorState;
+  insight: SharedInsight;
+  actions: QueueActions;
+  /** Keys are for the one that is selected, and all that can be done with it is in sight. */
+  selected: boolean;
+  /** The one that Tab comes to. */
+  reachable: boolean;
+  /** Where the page does not say it already. */
+  withTable?: boolean;
+  onSelect: (focus?: boolean) => void;
+  /** Opens the form for a word of explanation, or for a typo. */
+  onAsk: (what: "send_back" | "correct") => void;
+}
+
+/** One insight in the queue: what it says, what it is and whose, how it stands, and what can be done with it. */
+export function QueueCard(props: QueueCardProps) {
+  const { state, insight, actions, selected, reachable, onSelect } = props;
+  const { id, card } = insight;
+  const words = queueWords.value;
+  const verdict = verdictOf(card, state.moderation);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (selected) box.current?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+
+  return (
+    <article
+      ref={box}
+      id={cardId(id)}
+      class={["queue-card", verdict, selected && "selected"].filter(Boolean).join(" ")}
+      tabIndex={reachable ? 0 : -1}
+      aria-current={selected ? "true" : undefined}
+      aria-labelledby={textId(id)}
+      onFocusIn={() => !selected && onSelect()}
+    >
+      <QueueText id={textId(id)} card={card} />
+      <div class="verdicts">{verdictButtons()}</div>
+      <About {...props} verdict={verdict} />
+      {card.returned !== undefined && card.returned.word !== "" && (
+        <p class="returned-word" dir="auto">
+          {words.returned(card.returned.word)}
+        </p>
+      )}
+      {selected && <More {...props} />}
+    </article>
+  );
+
+  function verdictButtons() {
+    const { approve, approveNew, wait, hold, letThrough } = words.acts;
+    const waits = verdict === "waits";
+    const yes = waits ? (card.approved === undefined ? approve : approveNew) : letThrough;
+    return (
+      <>
+        {verdict !== "through" && (
+          <Button
+            size="small"
+            kind="main"
+            icon={check}
+            describedBy={textId(id)}
+            shortcut={selected ? { keys: "J", shown: "J" } : undefined}
+            onClick={() => actions.approve([insight])}
+          >
+            {yes}
+          </Button>
+        )}
+        {(waits || verdict === "through") && (
+          <Button
+            size="small"
+            icon={pause}
+            describedBy={textId(id)}
+            shortcut={selected ? { keys: "W", shown: "W" } : undefined}
+            onClick={() => actions.hold(insight)}
+          >
+            {waits ? wait : hold}
+          </Button>
+        )}
+        {!selected && (
+          <Button
+            size="small"
+            icon={dots}
+            label={words.more}
+            describedBy={textId(id)}
+            expanded={false}
+            onClick={() => onSelect(true)}
+          />
+        )}
+      </>
+    );
+  }
+}
+
+export function cardId(insight: string): string {
+  return `queue-${insight}`;
+}
+
+function textId(insight: string): string {
+  return `text-${insight}`;
+}
+
+function About({ programme, state, insight: { id, card }, withTable, verdict }: QueueCardProps & { verdict: Verdict }) {
+  const words = queueWords.value;
+  const place = placeOf(programme, card.table);
+  const question = questionOf(programme, card.theme, card.question);
+  const labels = card.perspectives.map((known) => perspectiveLabel(programme, known));
+  const terms = [...new Set(useMarksIn(card.text).map(({ term }) => term.term))];
+  return (
+    <div class="about">
+      {withTable && (
+        <b class="of-table">
+          <ThemeMark letter={place.theme?.letter ?? ""} place={place.themePlace} />
+          {words.ofTable(card.table)}
+        </b>
+      )}
+      <KindMark kind={card.kind} />
+      {labels.length > 0 && <span>{labels.join(", ")}</span>}
+      {question !== undefined && <span class="of-question">{words.question(question.number, question.text)}</span>}
+      {terms.length > 0 && <span>{words.explained(terms.join(", "))}</span>}
+      <span class="standing">
+        {card.pinned && <State icon={pin} tone="good" words={words.states.pinned} />}
+        {state.spotlight === id && <State icon={enlarge} tone="good" words={words.states.spotlit} />}
+        {standing()}
+      </span>
+    </div>
+  );
+
+  function standing() {
+    const { held, later } = words.states;
+    if (verdict === "returned") return <InsightStateMark state="returned" />;
+    if (verdict === "held") return <State icon={pause} tone="call" words={held} />;
+    if (card.on_wall) return <InsightStateMark state="onWall" />;
+    // What waits stands under words that say so.
+    return verdict === "through" && <State icon={clock} words={later} />;
+  }
+}
+
+/** What else can be done, with the keys for it. */
+function More({ state, insight, actions, onAsk }: QueueCardProps) {
+  const { id, card } = insight;
+  const words = queueWords.value.acts;
+  const spotlit = state.spotlight === id;
+  const key = (letter: string) => ({ keys: letter, shown: letter });
+  return (
+    <div class="more">
+      <Button size="small" icon={sendBack} shortcut={key("T")} onClick={() => onAsk("send_back")}>
+        {words.sendBack}
+      </Button>
+      <Button
+        size="small"
+        icon={enlarge}
+        pressed={spotlit}
+        shortcut={key("S")}
+        onClick={() => actions.toggleSpotlight(insight)}
+      >
+        {spotlit ? words.spotlightEnds : words.spotlight}
+      </Button>
+      <Button
+        size="small"
+        icon={pin}
+        pressed={card.pinned === true}
+        shortcut={key("P")}
+        onClick={() => actions.togglePin(insight)}
+      >
+        {card.pinned ? words.unpin : words.pin}
+      </Button>
+      <Button size="small" icon={pencil} shortcut={key("C")} onClick={() => onAsk("correct")}>
+        {words.correct}
+      </Button>
+    </div>
+  );
+}

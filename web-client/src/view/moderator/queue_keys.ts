@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { SharedInsight } from "../../model/console";
+import { afterVerdict, listed, neighbour, type Queue, steadySelection } from "../../model/queue";
+import { isTyping } from "./keys";
+import type { QueueActions } from "./queue_actions";
+import { cardId } from "./queue_card";
+
+export interface Selection {
+  selected: string | undefined;
+  /** `focus`: the person goes to it, also where the browser is elsewhere. */
+  select(insight: string, focus?: boolean): void;
+}
+
+/** Which insight the keys are for; it stays where it is when others come and go, and goes on when the selected one goes. */
+export function useSelection(queue: Queue): Selection {
+  const [chosen, choose] = useState<string>();
+  const ids = listed(queue).map(({ id }) => id);
+  const before = useRef(ids);
+  const selected = steadySelection(before.current, ids, chosen) ?? queue.waiting[0]?.id;
+  useEffect(() => {
+    before.current = ids;
+    if (chosen !== undefined && selected !== chosen) choose(selected);
+  });
+  return {
+    selected,
+    select(insight, focus = false) {
+      choose(insight);
+      if (focus) document.getElementById(cardId(insight))?.focus();
+    },
+  };
+}
+
+export interface QueueKeysParts {
+  queue: Queue;
+  actions: QueueActions;
+  selection: Selection;
+  onAsk: (what: "send_back" | "correct", insight: SharedInsight) => void;
+}
+
+/** Listens for the keys of the queue, wherever on the page somebody is, but for fields and open dialogs. */
+export function useQueueKeys(parts: QueueKeysParts): void {
+  const latest = useRef(parts);
+  latest.current = parts;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const acted = event.key.startsWith("Arrow")
+        ? move(event, latest.current)
+        : !event.repeat && act(event, latest.current);
+      if (acted) event.preventDefault();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+}
+
+/** Arrows belong to the other lists and choices while somebody is in those. */
+function move({ key, target }: KeyboardEvent, { queue, selection }: QueueKeysParts): boolean {
+  if (key !== "ArrowUp" && key !== "ArrowDown") return false;
+  if (target instanceof Element && target.closest("input, .tables, .phases, [role]") !== null) return false;
+  const ids = listed(queue).map(({ id }) => id);
+  const to = neighbour(ids, selection.selected, key === "ArrowDown" ? 1 : -1);
+  if (to !== undefined) selection.select(to, true);
+  return to !== undefined;
+}
+
+function act(event: KeyboardEvent, { queue, actions, selection, onAsk }: QueueKeysParts): boolean {
+  const key = event.key.toLowerCase();
+  if (key === "escape") {
+    actions.takeOff();
+    return true;
+  }
+  if (key === "j" && event.shiftKey) {
+    actions.approve(queue.waiting);
+    return true;
+  }
+  const insight = listed(queue).find(({ id }) => id === selection.selected);
+  if (insight === undefined || event.shiftKey) return false;
+  switch (key) {
+    case "j":
+      actions.approve([insight]);
+      return true;
+    case "w":
+      actions.hold(insight);
+      return true;
+    case "t":
+      onAsk("send_back", insight);
+      return true;
+    case "s":
+      actions.toggleSpotlight(insight);
+      return true;
+    case "p":
+      actions.togglePin(insight);
+      return true;
+    case "c":
+      onAsk("correct", insight);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The actions, after which the next one that waits is selected. */
+export function movingOn(actions: QueueActions, queue: Queue, { selected, select }: Selection): QueueActions {
+  const goOn = (id: string) => {
+    const next = afterVerdict(queue, id);
+    if (id === selected && next !== id) select(next, document.activeElement?.closest(".queue-card") !== null);
+  };
+  return {
+    ...actions,
+    approve(insights) {
+      actions.approve(insights);
+      if (insights.length === 1) for (const { id } of insights) goOn(id);
+    },
+    hold(insight) {
+      actions.hold(insight);
+      goOn(insight.id);
+    },
+    sendBack(insight, word) {
+      actions.sendBack(insight, word);
+      goOn(insight.id);
+    },
+  };
+}

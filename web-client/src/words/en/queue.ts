@@ -1,0 +1,121 @@
+import type { QueueWords } from "../nl/queue";
+import { pluralsOf } from "../plural";
+
+const plural = pluralsOf("en");
+
+export const en: QueueWords = {
+  title: (count) => `Shared with the room · ${count}`,
+  waiting: (count) => `Waiting for your yes · ${count}`,
+  nothingWaits: "Nothing is waiting for you. What a table shares now appears on top here.",
+  ofTable: (table) => `Table ${table}`,
+  nowOnWall: "has the floor",
+  empty: "Nothing shared yet",
+  emptyExplain: "What the tables share with the room appears here. Each table’s chair chooses it.",
+  readAll: "Read all",
+  readLess: "Read less",
+  what: (table, text) => `Table ${table}: ${text}`,
+  question: (number, text) => `Question ${number}: ${text}`,
+  explained: (terms) => `explained: ${terms}`,
+  more: "More for this insight",
+
+  moderation: {
+    title: "What the tables share",
+    ways: { direct: "may go at once", held: "waits for your yes" },
+    direct: "What a table shares goes on the wall when it has the floor. You can hold it back.",
+    held: "Nothing goes on the wall without your yes, nor does a correction. What is there now stays.",
+    changed: {
+      direct: "What tables share may now go on the wall at once.",
+      held: "What tables share now waits for your yes.",
+    },
+  },
+
+  acts: {
+    approve: "Show it",
+    approveNew: "Show the new one",
+    approveAll: (count) => `Show all ${count}`,
+    wait: "Not yet",
+    hold: "Hold back",
+    letThrough: "Let through",
+    sendBack: "Send back",
+    spotlight: "Large on the wall",
+    spotlightEnds: "No longer large",
+    pin: "Pin it",
+    unpin: "Unpin it",
+    correct: "Correct a typo",
+    takeOff: "Take this off the wall",
+  },
+
+  done: {
+    approved: (count) =>
+      plural(count, { one: "This may go on the wall.", other: `${count} insights may go on the wall.` }),
+    held: "This stays off the wall.",
+    letThrough: "This may go on the wall again.",
+    sentBack: (table) => `Sent back to table ${table}.`,
+    spotlit: "This is now large on the wall.",
+    spotlightEnded: "This is no longer large on the wall.",
+    pinned: "This stays, with the next table too.",
+    unpinned: "This goes when its table goes.",
+    corrected: (table) => `Corrected. Table ${table} sees it too.`,
+    takenOff: "Taken off the wall.",
+    nothingOnWall: "There is nothing on the wall now.",
+    firstLetThrough: "Let this through first. Then it can be large on the wall.",
+    inClosing: "Large on the wall is for the closing round.",
+  },
+
+  states: {
+    held: "held back",
+    later: "comes with its table",
+    spotlit: "large on the wall",
+    pinned: "pinned",
+    alone: "stands alone so far",
+  },
+
+  compare: {
+    approved: "Approved",
+    newer: "New text",
+  },
+
+  returned: (word) => `You wrote: ${word}`,
+
+  sendBack: {
+    title: (table) => `Back to table ${table}`,
+    label: "What would you ask the table?",
+    hint: "The table reads this with the insight and can change it. You may leave it empty.",
+    placeholder: "for example: there is a name in it",
+    tooLong: (most) => `This is too long. ${most} characters fit.`,
+    go: "Send back",
+  },
+
+  correct: {
+    title: "Correct a typo",
+    label: "Text of the insight",
+    hint: (table) => `Table ${table} sees what you change. Leave its words as they are otherwise.`,
+    empty: "Some text has to stay. If it should not be on the wall, hold it back.",
+    tooLong: (most) => `This is too long. ${most} characters fit.`,
+    go: "Correct",
+    newer: "The table has changed the text meanwhile. It now reads:",
+    takeNewer: "Begin with this text",
+  },
+
+  alike: {
+    label: "like:",
+    table: (table) => `table ${table}`,
+    words: (words) => `(${words})`,
+    title: "These are alike",
+    shared: (words) => `In common: ${words}`,
+  },
+
+  alsoHere: (names) => `Also here: ${names}`,
+
+  keys: {
+    move: "choose an insight",
+    approve: "show",
+    hold: "not yet",
+    sendBack: "back to the table",
+    spotlight: "large on the wall",
+    pin: "pin",
+    correct: "correct",
+    takeOff: "take off the wall",
+    approveAll: "show all",
+  },
+};
