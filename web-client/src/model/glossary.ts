@@ -1,5 +1,5 @@
 import type { Language, ProgrammeState } from "../protocol/frames";
-import { foldWord, type Stemmer, stemsOf } from "./word_stems";
+import { foldWord, type Stemmer, stemsOf, wordPattern } from "./word_stems";
 
 /** A word that not everyone knows, what it means, and a plainer one where there is. */
 export type Term = ProgrammeState["glossary"][number];
@@ -32,7 +32,6 @@ interface Token {
   joined: "hyphen" | "space" | undefined;
 }
 
-const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d'’]*[\p{L}\p{M}\p{N}])?/gu;
 const hyphen = /^[-\u2010\u2011]$/;
 const space = /^[^\S\n]*\n?[^\S\n]*$/;
 

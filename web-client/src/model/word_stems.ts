@@ -9,6 +9,9 @@ export async function fetchStemmer(language: Language): Promise<Stemmer> {
   return (await import("@orama/stemmers/dutch")).stemmer;
 }
 
+/** What counts as one word in what people write; with accents, hidden signs and apostrophes, without hyphens. */
+export const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d'’]*[\p{L}\p{M}\p{N}])?/gu;
+
 /** A word without what people leave out on a phone: capitals, accents, hidden signs, and an ending behind an apostrophe. */
 export function foldWord(word: string): string {
   return word
