@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { SharedInsight } from "../../model/console";
+import type { Likeness } from "../../model/likeness";
 import { type Verdict, verdictOf } from "../../model/queue";
 import { placeOf } from "../../model/running_order";
 import { perspectiveLabel, questionOf } from "../../model/wall_scene";
@@ -11,6 +12,7 @@ import { KindMark } from "../shared/kind_mark";
 import { InsightStateMark, State } from "../shared/state";
 import { ThemeMark } from "../shared/theme_mark";
 import { pin } from "../wall/shapes";
+import { AlikeMark } from "./alike_mark";
 import { useMarksIn } from "./difficult_words";
 import type { QueueActions } from "./queue_actions";
 import { QueueText } from "./queue_text";
@@ -27,6 +29,7 @@ export interface QueueCardProps {
   reachable: boolean;
   /** Where the page does not say it already. */
   withTable?: boolean;
+  likeness: Likeness | "alone" | undefined;
   onSelect: (focus?: boolean) => void;
   /** Opens the form for a word of explanation, or for a typo. */
   onAsk: (what: "send_back" | "correct") => void;
@@ -117,7 +120,9 @@ function textId(insight: string): string {
   return `text-${insight}`;
 }
 
-function About({ programme, state, insight: { id, card }, withTable, verdict }: QueueCardProps & { verdict: Verdict }) {
+function About(props: QueueCardProps & { verdict: Verdict }) {
+  const { programme, state, likeness, withTable, verdict } = props;
+  const { id, card } = props.insight;
   const words = queueWords.value;
   const place = placeOf(programme, card.table);
   const question = questionOf(programme, card.theme, card.question);
@@ -135,6 +140,7 @@ function About({ programme, state, insight: { id, card }, withTable, verdict }: 
       {labels.length > 0 && <span>{labels.join(", ")}</span>}
       {question !== undefined && <span class="of-question">{words.question(question.number, question.text)}</span>}
       {terms.length > 0 && <span>{words.explained(terms.join(", "))}</span>}
+      <AlikeMark likeness={likeness} />
       <span class="standing">
         {card.pinned && <State icon={pin} tone="good" words={words.states.pinned} />}
         {state.spotlight === id && <State icon={enlarge} tone="good" words={words.states.spotlit} />}

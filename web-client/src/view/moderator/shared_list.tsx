@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { SharedInsight, TableInsights } from "../../model/console";
+import { likenessOf } from "../../model/likeness";
 import { listed, queueOf } from "../../model/queue";
 import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
 import { queueWords } from "../../words/queue";
@@ -9,6 +10,7 @@ import { check, microphone } from "../shared/icons";
 import { useHere } from "../shared/live_page";
 import { State } from "../shared/state";
 import { ThemeMark, themeColour } from "../shared/theme_mark";
+import { suggested, useComparing } from "./comparing";
 import { useDifficultWords } from "./difficult_words";
 import { ModerationSwitch } from "./moderation_switch";
 import { makeQueueActions, type QueueActions } from "./queue_actions";
@@ -30,6 +32,7 @@ export function SharedList({ programme, state }: { programme: ProgrammeState; st
   const words = queueWords.value;
   const queue = queueOf(programme, state);
   const all = listed(queue);
+  useComparing(programme, all);
   const selection = useSelection(queue);
   const actions = movingOn(makeQueueActions(live, programme, state), queue, selection);
   const onAsk = (what: Asking["what"], insight: SharedInsight) => setAsking({ what, insight: insight.id });
@@ -46,6 +49,7 @@ export function SharedList({ programme, state }: { programme: ProgrammeState; st
       selected={insight.id === selection.selected}
       reachable={insight.id === reachable}
       withTable={withTable}
+      likeness={likenessOf(insight.id, all, suggested.value)}
       onSelect={(focus) => selection.select(insight.id, focus)}
       onAsk={(what) => onAsk(what, insight)}
     />

@@ -97,12 +97,9 @@ export const en: QueueWords = {
     takeNewer: "Begin with this text",
   },
 
-  alike: {
-    label: "like:",
-    table: (table) => `table ${table}`,
-    words: (words) => `(${words})`,
-    title: "These are alike",
-    shared: (words) => `In common: ${words}`,
+  alike: (tables, shared) => {
+    const names = tables.map((table) => `table ${table}`).join(", ");
+    return shared.length === 0 ? `like: ${names}` : `like: ${names} (${shared.join(", ")})`;
   },
 
   alsoHere: (names) => `Also here: ${names}`,

@@ -96,12 +96,9 @@ export const nl = {
     takeNewer: "Begin met deze tekst",
   },
 
-  alike: {
-    label: "lijkt op:",
-    table: (table: number) => `tafel ${table}`,
-    words: (words: string) => `(${words})`,
-    title: "Deze lijken op elkaar",
-    shared: (words: string) => `Samen: ${words}`,
+  alike: (tables: readonly number[], shared: readonly string[]) => {
+    const names = tables.map((table) => `tafel ${table}`).join(", ");
+    return shared.length === 0 ? `lijkt op: ${names}` : `lijkt op: ${names} (${shared.join(", ")})`;
   },
 
   alsoHere: (names: string) => `Ook hier: ${names}`,
