@@ -46,6 +46,7 @@ class DefinitionReader {
     made_.title = file_.text("title", title_max);
     made_.date = file_.date("date");
     made_.language = read_language();
+    made_.moderation = read_moderation();
     read_phases();
     read_themes();
     read_tables();
@@ -59,6 +60,12 @@ class DefinitionReader {
   std::string read_language() {
     if (!file_.has("language")) return "nl";
     return file_.choice<std::string>("language", {{"nl", "nl"}, {"en", "en"}}).value_or("nl");
+  }
+
+  Moderation read_moderation() {
+    if (!file_.has("moderation")) return Moderation::direct;
+    return file_.choice<Moderation>("moderation", {{"direct", Moderation::direct}, {"held", Moderation::held}})
+        .value_or(Moderation::direct);
   }
 
   void read_phases() {

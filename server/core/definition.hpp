@@ -12,6 +12,9 @@ namespace oogst::core {
 
 enum class PhaseKind { check_in, plenary, break_, tables, closing, ended };
 
+// What a shared insight needs before a wall may show it: nothing more, or a moderator's yes to its text.
+enum class Moderation { direct, held };
+
 struct Phase {
   PhaseId id;
   PhaseKind kind = PhaseKind::plenary;
@@ -66,6 +69,7 @@ struct Definition {
   std::string title;
   std::string date;      // "2027-03-12"
   std::string language;  // "nl" or "en"
+  Moderation moderation = Moderation::direct;  // to begin with
   std::vector<Phase> phases;
   std::vector<Theme> themes;
   std::vector<Question> questions;  // for all tables

@@ -22,6 +22,8 @@ inline constexpr std::size_t insights_of_a_table_max = 500;
 inline constexpr std::size_t originals_min = 2;  // of a merge
 inline constexpr std::size_t originals_max = 8;
 inline constexpr std::size_t insight_explanation_max = 500;
+inline constexpr std::size_t approved_at_once_max = 100;
+inline constexpr std::size_t return_word_max = 300;
 
 // An insight as its table offers it to the plenary: a copy with the text and text revision that the chair let go.
 struct SharedInsight {

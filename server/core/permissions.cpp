@@ -25,6 +25,7 @@ constexpr Row may_ask             {y,    y,     y,          n,        n,       n
 constexpr Row may_answer_help     {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_lead            {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_steer_wall      {n,    n,     n,          y,        n,       y,        n};
+constexpr Row may_moderate        {n,    n,     n,          y,        n,       y,        n};
 
 constexpr Row follow_everyone     {y,    y,     y,          y,        y,       y,        y};
 constexpr Row follow_own_table    {y,    y,     y,          n,        n,       n,        n};
@@ -53,6 +54,7 @@ bool may(Role role, Act act) {
     case Act::answer_help: return at(may_answer_help, role);
     case Act::lead: return at(may_lead, role);
     case Act::steer_wall: return at(may_steer_wall, role);
+    case Act::moderate: return at(may_moderate, role);
   }
   return false;
 }

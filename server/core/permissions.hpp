@@ -21,7 +21,8 @@ enum class Act {
   see_message,        // say that one's own table has seen it
   add_term,           // make a word and its explanation known at all tables, take that back
   lead,               // phases and their times
-  steer_wall,         // floor, mode, blank, hold, walls
+  steer_wall,         // floor, mode, blank, walls
+  moderate,           // what of the shared insights a wall may show, and typos in them
 };
 
 enum class Audience {

@@ -42,6 +42,11 @@ constexpr auto roles = std::to_array<Word<Role>>({
     {Role::wall, "wall"},
 });
 
+constexpr auto moderations = std::to_array<Word<Moderation>>({
+    {Moderation::direct, "direct"},
+    {Moderation::held, "held"},
+});
+
 constexpr auto wall_modes = std::to_array<Word<WallMode>>({
     {WallMode::floor, "floor"},
     {WallMode::all, "all"},
@@ -62,8 +67,8 @@ constexpr bool in_order(const Words& words) {
   }
   return true;
 }
-static_assert(in_order(insight_kinds) && in_order(phase_kinds) && in_order(roles) && in_order(wall_modes) &&
-              in_order(standings));
+static_assert(in_order(insight_kinds) && in_order(phase_kinds) && in_order(roles) && in_order(moderations) &&
+              in_order(wall_modes) && in_order(standings));
 
 template <class Words, class Value>
 std::string_view text_in(const Words& words, Value value) {
@@ -83,12 +88,14 @@ std::optional<Value> parse_in(const std::array<Word<Value>, count>& words, std::
 std::string_view text_of(InsightKind kind) { return text_in(insight_kinds, kind); }
 std::string_view text_of(PhaseKind kind) { return text_in(phase_kinds, kind); }
 std::string_view text_of(Role role) { return text_in(roles, role); }
+std::string_view text_of(Moderation moderation) { return text_in(moderations, moderation); }
 std::string_view text_of(WallMode mode) { return text_in(wall_modes, mode); }
 std::string_view text_of(Standing standing) { return text_in(standings, standing); }
 
 std::optional<InsightKind> parse_insight_kind(std::string_view text) { return parse_in(insight_kinds, text); }
 std::optional<PhaseKind> parse_phase_kind(std::string_view text) { return parse_in(phase_kinds, text); }
 std::optional<Role> parse_role(std::string_view text) { return parse_in(roles, text); }
+std::optional<Moderation> parse_moderation(std::string_view text) { return parse_in(moderations, text); }
 std::optional<WallMode> parse_wall_mode(std::string_view text) { return parse_in(wall_modes, text); }
 std::optional<Standing> parse_standing(std::string_view text) { return parse_in(standings, text); }
 

@@ -16,12 +16,14 @@ namespace oogst::core {
 std::string_view text_of(InsightKind kind);
 std::string_view text_of(PhaseKind kind);  // PhaseKind::break_ is "break"
 std::string_view text_of(Role role);
+std::string_view text_of(Moderation moderation);
 std::string_view text_of(plenary::WallMode mode);
 std::string_view text_of(table::Standing standing);
 
 std::optional<InsightKind> parse_insight_kind(std::string_view text);
 std::optional<PhaseKind> parse_phase_kind(std::string_view text);
 std::optional<Role> parse_role(std::string_view text);
+std::optional<Moderation> parse_moderation(std::string_view text);
 std::optional<plenary::WallMode> parse_wall_mode(std::string_view text);
 std::optional<table::Standing> parse_standing(std::string_view text);
 

@@ -119,6 +119,11 @@ core::table::Command read_explain_insight(ObjectReader& reader) {
                                      reader.string("explanation", 0, core::insight_explanation_max, "text_too_long")};
 }
 
+core::table::Command read_correct_insight(ObjectReader& reader) {
+  return core::table::CorrectInsight{read_insight(reader), reader.whole("text_revision"),
+                                     reader.string("text", 0, core::insight_text_max, "text_too_long")};
+}
+
 // For the commands that name an insight and nothing else.
 template <class Command>
 core::table::Command read_insight_alone(ObjectReader& reader) {
@@ -156,6 +161,34 @@ core::plenary::Command read_blank_wall(ObjectReader& reader) {
 
 core::plenary::Command read_hold_insight(ObjectReader& reader) {
   return core::plenary::HoldInsight{read_insight(reader), reader.boolean("held")};
+}
+
+core::plenary::Command read_set_moderation(ObjectReader& reader) {
+  return core::plenary::SetModeration{reader.word("moderation", core::parse_moderation)};
+}
+
+core::plenary::Command read_approve_insights(ObjectReader& reader) {
+  core::plenary::ApproveInsights command;
+  reader.each_object("insights", 1, core::approved_at_once_max, [&](ObjectReader& seen) {
+    const core::plenary::TextSeen text{read_insight(seen), seen.whole("text_revision")};
+    if (std::ranges::find(command.insights, text) != command.insights.end()) seen.fail("insight", "stands there twice");
+    command.insights.push_back(text);
+  });
+  return command;
+}
+
+core::plenary::Command read_send_back_insight(ObjectReader& reader) {
+  return core::plenary::SendBackInsight{read_insight(reader),
+                                        reader.string("word", 0, core::return_word_max, "text_too_long")};
+}
+
+core::plenary::Command read_spotlight_insight(ObjectReader& reader) {
+  if (reader.null("insight")) return core::plenary::SpotlightInsight{};
+  return core::plenary::SpotlightInsight{read_insight(reader)};
+}
+
+core::plenary::Command read_pin_insight(ObjectReader& reader) {
+  return core::plenary::PinInsight{read_insight(reader), reader.boolean("pinned")};
 }
 
 core::plenary::Command read_name_scribe(ObjectReader& reader) {
@@ -248,6 +281,7 @@ constexpr Verb<core::table::Command> table_verbs[] = {
     {"call_help", read_call_help},
     {"ask_meaning", read_insight_alone<core::table::AskMeaning>},
     {"explain_insight", read_explain_insight},
+    {"correct_insight", read_correct_insight},
 };
 
 constexpr Verb<core::plenary::Command> plenary_verbs[] = {
@@ -271,6 +305,11 @@ constexpr Verb<core::plenary::Command> plenary_verbs[] = {
     {"add_term", read_add_term},
     {"remove_term", read_remove_term},
     {"remove_wall", read_remove_wall},
+    {"set_moderation", read_set_moderation},
+    {"approve_insights", read_approve_insights},
+    {"send_back_insight", read_send_back_insight},
+    {"spotlight_insight", read_spotlight_insight},
+    {"pin_insight", read_pin_insight},
 };
 
 template <class Command, std::size_t count>

@@ -35,6 +35,9 @@ inline auto parse_word(std::string_view text, core::PhaseKind) {
 inline auto parse_word(std::string_view text, core::Role) {
   return core::parse_role(text);
 }
+inline auto parse_word(std::string_view text, core::Moderation) {
+  return core::parse_moderation(text);
+}
 inline auto parse_word(std::string_view text, core::plenary::WallMode) {
   return core::parse_wall_mode(text);
 }

@@ -5,7 +5,7 @@ namespace oogst::journal {
 using namespace core;
 using namespace core::plenary;
 
-template <> inline constexpr Format format_of<ConferenceCreated>{"conference_created"};
+template <> inline constexpr Format format_of<ConferenceCreated>{"conference_created", 2};
 template <> inline constexpr Format format_of<PersonSeated>{"person_seated"};
 template <> inline constexpr Format format_of<ScribeNamed>{"scribe_named"};
 template <> inline constexpr Format format_of<PhaseMoved>{"phase_moved"};
@@ -29,6 +29,11 @@ template <> inline constexpr Format format_of<MessageTakenBack>{"message_taken_b
 template <> inline constexpr Format format_of<MessageSeen>{"message_seen"};
 template <> inline constexpr Format format_of<TermAdded>{"term_added"};
 template <> inline constexpr Format format_of<TermRemoved>{"term_removed"};
+template <> inline constexpr Format format_of<ModerationSet>{"moderation_set"};
+template <> inline constexpr Format format_of<InsightsApproved>{"insights_approved"};
+template <> inline constexpr Format format_of<InsightSentBack>{"insight_sent_back"};
+template <> inline constexpr Format format_of<InsightSpotlit>{"insight_spotlit"};
+template <> inline constexpr Format format_of<InsightPinned>{"insight_pinned"};
 
 void members(auto& body, Is<Phase> auto& phase) {
   body("id", phase.id);
@@ -78,6 +83,7 @@ void members(auto& body, Is<Definition> auto& definition) {
   body("tables", definition.tables);
   body("perspectives", definition.perspectives);
   body("glossary", definition.glossary);
+  body.since(2, "moderation", definition.moderation);
 }
 
 void members(auto& body, Is<Seat> auto& seat) {
@@ -203,6 +209,38 @@ void members(auto& body, Is<MessageSeen> auto& event) {
 void members(auto& body, Is<TermAdded> auto& event) { body("term", event.term); }
 
 void members(auto& body, Is<TermRemoved> auto& event) { body("term", event.term); }
+
+void members(auto& body, Is<ModerationSet> auto& event) {
+  body("moderation", event.moderation);
+  body("at", event.at);
+}
+
+void members(auto& body, Is<TextSeen> auto& seen) {
+  body("insight", seen.insight);
+  body("text_revision", seen.text_revision);
+}
+
+void members(auto& body, Is<InsightsApproved> auto& event) {
+  body("insights", event.insights);
+  body("at", event.at);
+}
+
+void members(auto& body, Is<InsightSentBack> auto& event) {
+  body("insight", event.insight);
+  body("word", event.word);
+  body("at", event.at);
+}
+
+void members(auto& body, Is<InsightSpotlit> auto& event) {
+  body("insight", event.insight);
+  body("at", event.at);
+}
+
+void members(auto& body, Is<InsightPinned> auto& event) {
+  body("insight", event.insight);
+  body("pinned", event.pinned);
+  body("at", event.at);
+}
 
 Entry encode(const core::plenary::Event& event) { return encode_event(event); }
 

@@ -73,6 +73,13 @@ TEST(ConferenceFile, the_sample_carries_a_whole_morning) {
   EXPECT_GE(sample.glossary.size(), 15u);
 }
 
+TEST(ConferenceFile, C9_says_whether_a_moderator_lets_each_insight_through) {
+  Right right;
+  EXPECT_EQ(definition_of(right).moderation, core::Moderation::direct);
+  right.top += "moderation = \"held\"\n";
+  EXPECT_EQ(definition_of(right).moderation, core::Moderation::held);
+}
+
 TEST(ConferenceFile, the_shortest_file_in_the_manual_works) {
   const std::string manual = contents_of("deploy/sample/README.md");
   const std::size_t begin = manual.find("```toml\n") + 8;

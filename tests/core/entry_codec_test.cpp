@@ -82,7 +82,7 @@ const std::vector<Stored<table::Event>>& stored_at_tables() {
   return stored;
 }
 
-std::shared_ptr<const Definition> stored_definition() {
+std::shared_ptr<const Definition> stored_definition(Moderation moderation) {
   Definition made;
   made.title = "Samen verder";
   made.date = "2027-03-12";
@@ -94,6 +94,7 @@ std::shared_ptr<const Definition> stored_definition() {
   made.tables = {{{1}, {"regie"}, 6}};
   made.perspectives = {{{"ouder"}, "Ouder"}};
   made.glossary = {{"regie", "zelf beslissen", "U bepaalt wat er gebeurt."}};
+  made.moderation = moderation;
   return std::make_shared<const Definition>(made);
 }
 
@@ -107,12 +108,13 @@ const std::vector<Stored<plenary::Event>>& stored_in_plenary() {
        R"("themes":[{"id":"regie","letter":"A","title":"Regie","questions":[{"id":"a1","text":"Wie heeft de regie?","minutes":15}]}],)"
        R"("questions":[{"id":"alle-1","text":"Wat neemt u mee?","minutes":0}],)"
        R"("tables":[{"number":1,"theme":"regie","seats":6}],"perspectives":[{"id":"ouder","label":"Ouder"}],)"
-       R"("glossary":[{"term":"regie","plain":"zelf beslissen","explanation":"U bepaalt wat er gebeurt."}]},)"
+       R"("glossary":[{"term":"regie","plain":"zelf beslissen","explanation":"U bepaalt wat er gebeurt."}],"moderation":"held"},)"
        R"("codes":[{"code":"ABCD1234","seat":{"role":"chair","table":1}},{"code":"WXYZ5678","seat":{"role":"moderator"}}],"at":1805017500000})",
        ConferenceCreated{{"samen-verder"},
-                         stored_definition(),
+                         stored_definition(Moderation::held),
                          {{"ABCD1234", {Role::chair, TableNumber{1}}}, {"WXYZ5678", {Role::moderator, std::nullopt}}},
-                         1805017500000}},
+                         1805017500000},
+       2},
       {"person_seated",
        R"({"person":"p7","name":"Noor","perspective":"ouder","seat":{"role":"scribe","table":3},"at":1805017500000})",
        PersonSeated{{"p7"}, "Noor", PerspectiveId{"ouder"}, {Role::scribe, TableNumber{3}}, 1805017500000}},
@@ -158,6 +160,17 @@ const std::vector<Stored<plenary::Event>>& stored_in_plenary() {
       {"term_added", R"({"term":{"term":"KOPP","plain":"","explanation":"Kinderen van ouders met klachten."}})",
        TermAdded{{"KOPP", "", "Kinderen van ouders met klachten."}}},
       {"term_removed", R"({"term":"KOPP"})", TermRemoved{"KOPP"}},
+      {"moderation_set", R"({"moderation":"held","at":1805017500000})", ModerationSet{Moderation::held, 1805017500000}},
+      {"insights_approved",
+       R"({"insights":[{"insight":"k3ab8d2mq0aa","text_revision":4},{"insight":"m4cd7f1np2bb","text_revision":0}],"at":1805017500000})",
+       InsightsApproved{{{{"k3ab8d2mq0aa"}, 4}, {{"m4cd7f1np2bb"}, 0}}, 1805017500000}},
+      {"insight_sent_back", R"({"insight":"k3ab8d2mq0aa","word":"Wie doet \"het\"?","at":1805017500000})",
+       InsightSentBack{{"k3ab8d2mq0aa"}, "Wie doet \"het\"?", 1805017500000}},
+      {"insight_spotlit", R"({"insight":"k3ab8d2mq0aa","at":1805017500000})",
+       InsightSpotlit{InsightId{"k3ab8d2mq0aa"}, 1805017500000}},
+      {"insight_spotlit", R"({"at":1805017500000})", InsightSpotlit{std::nullopt, 1805017500000}},
+      {"insight_pinned", R"({"insight":"k3ab8d2mq0aa","pinned":true,"at":1805017500000})",
+       InsightPinned{{"k3ab8d2mq0aa"}, true, 1805017500000}},
   };
   return stored;
 }
@@ -208,6 +221,14 @@ TEST(EntryCodec, reads_what_earlier_versions_stored) {
     EXPECT_TRUE(decode_plenary(entry(kind, body, version)) == event) << body;
     EXPECT_THAT(complaint_about(entry(kind, body, 2), /*plenary=*/true), HasSubstr("\"at\"")) << body;
   }
+  const std::string before_moderation =
+      R"({"id":"a","definition":{"title":"","date":"","language":"nl",)"
+      R"("phases":[{"id":"inloop","kind":"check_in","title":"","starts":"9:30","minutes":0}],"themes":[],)"
+      R"("questions":[],"tables":[],"perspectives":[],"glossary":[]},"codes":[],"at":1})";
+  const auto created = decode_plenary(entry("conference_created", before_moderation));
+  EXPECT_EQ(std::get<ConferenceCreated>(created.value()).definition->moderation, Moderation::direct);
+  EXPECT_THAT(complaint_about(entry("conference_created", before_moderation, 2), /*plenary=*/true),
+              HasSubstr("\"moderation\""));
   const std::string with_time = R"({"blank":false,"at":1805017500000})";
   EXPECT_THAT(complaint_about(entry("wall_blanked", with_time, 1), /*plenary=*/true), HasSubstr("at byte"));
 }

@@ -36,6 +36,7 @@ TEST(Permissions, commands_are_for_the_roles_in_the_protocol) {
   EXPECT_EQ(who([](Role r) { return may(r, Act::answer_help); }), "moderator organiser");
   EXPECT_EQ(who([](Role r) { return may(r, Act::lead); }), "moderator organiser");
   EXPECT_EQ(who([](Role r) { return may(r, Act::steer_wall); }), "moderator organiser");
+  EXPECT_EQ(who([](Role r) { return may(r, Act::moderate); }), "moderator organiser");
 }
 
 TEST(Permissions, V5_topics_are_for_the_audiences_in_the_protocol) {

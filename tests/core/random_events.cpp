@@ -19,6 +19,7 @@ WallId wall(const Choose& choose) { return {pick_id(choose, "wall", 3)}; }
 TableNumber table_number(const Choose& choose) { return {static_cast<int>(choose(5)) + 1}; }
 TimeMs moment(const Choose& choose) { return 1'800'000'000'000 + static_cast<TimeMs>(choose(10'000'000)); }
 bool coin(const Choose& choose) { return choose(2) == 1; }
+Moderation moderation(const Choose& choose) { return coin(choose) ? Moderation::held : Moderation::direct; }
 
 // Bytes that no clean text has, too: the format must carry whatever is in a struct.
 std::string any_text(const Choose& choose) {
@@ -64,6 +65,7 @@ Definition random_definition(const Choose& choose) {
     made.phases.push_back({{"phase" + std::to_string(i)}, static_cast<PhaseKind>(choose(6)), any_text(choose), "10:45",
                            static_cast<int>(choose(90))});
   }
+  made.moderation = moderation(choose);
   made.themes = list(choose, 3, [](const Choose& c) {
     return Theme{{pick_id(c, "theme", 3)}, "A", any_text(c), list(c, 3, a_question)};
   });
@@ -113,7 +115,7 @@ table::Event random_table_event(const Choose& choose) {
 
 plenary::Event random_plenary_event(const Choose& choose) {
   using namespace plenary;
-  switch (choose(24)) {
+  switch (choose(29)) {
     case 0:
       return ConferenceCreated{{"conference"}, std::make_shared<const Definition>(random_definition(choose)),
                                list(choose, 4, code), moment(choose)};
@@ -140,7 +142,14 @@ plenary::Event random_plenary_event(const Choose& choose) {
     case 20: return MessageTakenBack{message(choose)};
     case 21: return MessageSeen{table_number(choose), message(choose)};
     case 22: return TermAdded{{any_text(choose), any_text(choose), any_text(choose)}};
-    default: return TermRemoved{any_text(choose)};
+    case 23: return TermRemoved{any_text(choose)};
+    case 24: return ModerationSet{moderation(choose), moment(choose)};
+    case 25:
+      return InsightsApproved{list(choose, 3, [](const Choose& c) { return TextSeen{insight(c), c(100)}; }),
+                              moment(choose)};
+    case 26: return InsightSentBack{insight(choose), any_text(choose), moment(choose)};
+    case 27: return InsightSpotlit{maybe(choose, insight), moment(choose)};
+    default: return InsightPinned{insight(choose), coin(choose), moment(choose)};
   }
 }
 

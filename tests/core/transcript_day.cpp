@@ -115,6 +115,26 @@ const std::vector<TranscriptDay::Verb>& TranscriptDay::verbs() {
        [](Day& d, const Words& w) {
          return d.ask_plenary(w[0], HoldInsight{{w[2]}, false});
        }},
+      {"sets-moderation", true, 1,
+       [](Day& d, const Words& w) { return d.ask_plenary(w[0], SetModeration{parse_moderation(w[2]).value()}); }},
+      {"approves", true, 1, &Day::approve},
+      {"sends-back", true, 2,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], SendBackInsight{{w[2]}, w[3]});
+       }},
+      {"spotlights", true, 1,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], SpotlightInsight{w[2] == "-" ? std::nullopt : std::optional(InsightId{w[2]})});
+       }},
+      {"pins", true, 1,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], PinInsight{{w[2]}, true});
+       }},
+      {"unpins", true, 1,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], PinInsight{{w[2]}, false});
+       }},
+      {"corrects", true, 2, &Day::correct},
       {"pairs", true, 2,
        [](Day& d, const Words& w) {
          return d.ask_plenary(w[0], PairWall{{w[2]}, w[3]});
@@ -170,6 +190,28 @@ std::string TranscriptDay::type(const Words& words) {
     command.since.emplace(history.begin() + static_cast<std::ptrdiff_t>(base), history.end());
   }
   return ask_table(words[0], words[2], command);
+}
+
+// <who> approves <insight>…: in the texts that they have; `plan@2` in the text revision that she read.
+std::string TranscriptDay::approve(const Words& words) {
+  plenary::ApproveInsights command;
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    const std::size_t at = std::min(words[i].find('@'), words[i].size());
+    const InsightId id{words[i].substr(0, at)};
+    const SharedInsight* insight = plenary_.shared.find(id);
+    const auto read = number_in(words[i].substr(std::min(at + 1, words[i].size())));
+    const std::uint64_t now = insight ? insight->text_revision : 0;
+    command.insights.push_back({id, read ? static_cast<std::uint64_t>(*read) : now});
+  }
+  return ask_plenary(words[0], command);
+}
+
+// <who> corrects <insight> "the whole text as it is then" [text revision that she read]
+std::string TranscriptDay::correct(const Words& words) {
+  const SharedInsight* insight = plenary_.shared.find({words[2]});
+  const std::uint64_t now = insight ? insight->text_revision : 0;
+  const std::uint64_t read = words.size() > 4 ? static_cast<std::uint64_t>(number_in(words[4]).value()) : now;
+  return ask_table(words[0], words[2], table::CorrectInsight{{words[2]}, read, words[3]});
 }
 
 std::string TranscriptDay::ask_plenary(const std::string& person, const plenary::Command& command) {
@@ -241,8 +283,9 @@ std::string TranscriptDay::show(const Words& words) const {
   if (words[1] == "wall") return show_wall();
   if (words[1] == "people") return show_people();
   if (words[1] == "phase") return show_phase();
+  if (words[1] == "queue") return show_queue();
   if (words[1] == "table" && words.size() > 2) return show_table(number_in(words[2]).value());
-  return "? one of: wall, people, phase, table <number>\n";
+  return "? one of: wall, queue, people, phase, table <number>\n";
 }
 
 std::string TranscriptDay::show_wall() const {
@@ -253,8 +296,27 @@ std::string TranscriptDay::show_wall() const {
   std::ranges::sort(cards, {}, [](const SharedInsight* card) { return std::pair(card->table, card->share_order); });
   std::string told;
   for (const SharedInsight* card : cards) {
-    told += "table " + std::to_string(card->table.value) + ": " + card->text + "  since " +
-            time_of_day(plenary::shown_at(plenary_, *card)) + "\n";
+    const bool spotlit = plenary_.spotlight && plenary_.spotlight->insight == card->id;
+    told += "table " + std::to_string(card->table.value) + ": " + *plenary::wall_text(plenary_, *card) + "  since " +
+            time_of_day(plenary::shown_at(plenary_, *card)) + (plenary_.pinned.contains(card->id) ? ", pinned" : "") +
+            (spotlit ? ", over the whole wall" : "") + "\n";
+  }
+  return told.empty() ? "empty\n" : told;
+}
+
+// What waits for a moderator: held, or not let through in the text that it has.
+std::string TranscriptDay::show_queue() const {
+  std::string told;
+  for (const auto& insight : plenary_.shared.items()) {
+    const std::string* on_wall = plenary::wall_text(plenary_, *insight);
+    if (on_wall && *on_wall == insight->text) continue;
+    told += "table " + std::to_string(insight->table.value) + ": " + insight->text;
+    if (on_wall) told += "  instead of: " + *on_wall;
+    if (plenary_.held.contains(insight->id)) told += "  held";
+    if (const auto at = plenary_.returned.find(insight->id); at != plenary_.returned.end()) {
+      told += ", sent back: " + at->second.word;
+    }
+    told += "\n";
   }
   return told.empty() ? "empty\n" : told;
 }

@@ -28,8 +28,11 @@ class TranscriptDay {
   std::string log_in(const Words& words);
   std::string add(const Words& words);
   std::string type(const Words& words);
+  std::string approve(const Words& words);
+  std::string correct(const Words& words);
   std::string show(const Words& words) const;
   std::string show_wall() const;
+  std::string show_queue() const;
   std::string show_table(int number) const;
   std::string show_people() const;
   std::string show_phase() const;

@@ -18,6 +18,9 @@ State in_phase(PhaseKind kind) {
   return state;
 }
 
+// What a moderator's yes does to it.
+enum class Yes { not_needed, given, awaited };
+
 // Said another way than the code does: the reasons for which the hall does not see it.
 bool expected_on_wall(PhaseKind phase, WallMode mode, std::optional<int> floor, bool held, bool blank) {
   if (phase != PhaseKind::closing && phase != PhaseKind::ended) return false;
@@ -33,14 +36,18 @@ TEST(WallRule, shows_what_was_shared_when_the_phase_mode_floor_hold_and_blank_al
     for (const WallMode mode : {WallMode::floor, WallMode::all}) {
       for (const std::optional<int> floor : {std::optional<int>(), std::optional(1), std::optional(2)}) {
         for (const bool held : {false, true}) {
-          for (const bool blank : {false, true}) {
+          for (const auto& [blank, yes] : {std::pair(false, Yes::not_needed), std::pair(true, Yes::not_needed),
+                                           std::pair(false, Yes::given), std::pair(false, Yes::awaited)}) {
             State state = in_phase(phase);
             receive(state, insight);
+            if (yes != Yes::not_needed) fold(state, ModerationSet{Moderation::held, day_begins_at});
+            if (yes == Yes::given) fold(state, InsightsApproved{{{insight.id, 0}}, day_begins_at});
             fold(state, WallModeSet{mode});
             if (floor) fold(state, FloorGiven{TableNumber{*floor}, day_begins_at});
             fold(state, InsightHeld{insight.id, held});
             fold(state, WallBlanked{blank});
-            EXPECT_EQ(is_on_wall(state, insight), expected_on_wall(phase, mode, floor, held, blank))
+            EXPECT_EQ(is_on_wall(state, insight),
+                      yes != Yes::awaited && expected_on_wall(phase, mode, floor, held, blank))
                 << static_cast<int>(phase) << ' ' << static_cast<int>(mode) << ' ' << floor.value_or(0) << held
                 << blank;
             EXPECT_EQ(shows_table(state, {1}), expected_on_wall(phase, mode, floor, false, blank));
@@ -50,7 +57,7 @@ TEST(WallRule, shows_what_was_shared_when_the_phase_mode_floor_hold_and_blank_al
       }
     }
   }
-  EXPECT_EQ(shown, 10);  // closing: 1 by floor, 3 by mode all; ended: all 6
+  EXPECT_EQ(shown, 20);  // closing: 1 by floor, 3 by mode all; ended: all 6; with a yes that is not needed or given
 }
 
 TEST(WallRule, an_insight_is_shown_since_it_was_shared_or_its_table_had_the_floor) {

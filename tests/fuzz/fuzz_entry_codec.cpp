@@ -35,7 +35,9 @@ constexpr Kind kinds[] = {
     {true, "insight_moved"},       {true, "share_order_set"},     {true, "insights_merged"},
     {true, "insight_unmerged"},    {true, "insight_split"},       {true, "insight_confirmed"},
     {true, "ready_set"},           {true, "help_called"},         {true, "meaning_asked"},
-    {true, "insight_explained"}};
+    {true, "insight_explained"},   {false, "conference_created", 2}, {false, "moderation_set"},
+    {false, "insights_approved"},  {false, "insight_sent_back"},  {false, "insight_spotlit"},
+    {false, "insight_pinned"}};
 
 void must(bool holds, const Entry& stored) {
   if (holds) return;

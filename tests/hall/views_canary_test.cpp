@@ -52,7 +52,12 @@ std::set<std::string> hall_may_see(const core::plenary::State& state) {
     const auto floor = floor_of(state);
     const bool is_in_turn =
         kind == PhaseKind::ended || state.mode == WallMode::all || (floor && floor->table == insight->table);
-    if (is_in_turn && !state.held.contains(insight->id)) put_canaries(texts, insight->text);
+    const bool has_its_own_place =
+        state.pinned.contains(insight->id) || (state.spotlight && state.spotlight->insight == insight->id);
+    if ((!is_in_turn && !has_its_own_place) || state.held.contains(insight->id)) continue;
+    const auto* approval = state.approved.find(insight->id);
+    if (state.moderation == core::Moderation::direct) put_canaries(texts, insight->text);
+    if (state.moderation == core::Moderation::held && approval) put_canaries(texts, approval->text);
   }
   return texts;
 }

@@ -38,6 +38,7 @@ core::Definition a_conference() {
   return made;
 }
 
+const core::PersonId moderator{"person0"};
 constexpr std::size_t canary_length = std::string_view("canary000123").size();
 
 std::string numbered(const char* word, std::uint64_t number) {
@@ -65,7 +66,7 @@ PlenaryStep RandomDay::morning() {
   PlenaryStep step{plenary_, plenary_, {}};
   const std::vector<core::plenary::Command> commands = {
       core::plenary::CreateConference{{"samenthuis"}, definition_, {}},
-      core::plenary::TakeSeat{{"person0"}, name(), {}, {Role::moderator, {}}},
+      core::plenary::TakeSeat{moderator, name(), {}, {Role::moderator, {}}},
       core::plenary::TakeSeat{{"person1"}, name(), {{"ouder"}}, {Role::chair, TableNumber{1}}},
       core::plenary::TakeSeat{{"person2"}, name(), {}, {Role::chair, TableNumber{2}}},
       core::plenary::TakeSeat{{"person3"}, name(), {{"jongere"}}, {Role::chair, TableNumber{3}}}};
@@ -102,7 +103,9 @@ TableStep RandomDay::table_batch(core::table::State& table) {
     pass_time();
     const auto command = table_command(step.after);
     const core::plenary::Person* chair = chair_of(plenary_, table.number);
-    const core::PersonId person = chair && !once_in(6) ? chair->id : a_person();
+    const bool is_moderators = std::holds_alternative<core::table::CorrectInsight>(command);
+    const core::PersonId person =
+        once_in(6) || !(chair || is_moderators) ? a_person() : is_moderators ? moderator : chair->id;
     const auto decided = decide(step.after, command, context_of(plenary_, person, now_, table.number));
     if (!decided) continue;
     record(step, *decided, person, ++commands_);
@@ -117,7 +120,7 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
       once_in(2) ? std::optional<core::PerspectiveId>{{once_in(2) ? "ouder" : "jongere"}} : std::nullopt;
   const core::WallId wall{"wall" + std::to_string(below(3))};
   const core::MessageId message{"message" + std::to_string(below(14))};
-  switch (below(34)) {
+  switch (below(46)) {
     case 0:
       return core::plenary::MovePhase{definition_->phases[below(6)].id, state.phase().id};
     case 1:
@@ -137,12 +140,8 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
     case 9:
       return core::plenary::BlankWall{once_in(3)};
     case 10:
-    case 11: {
-      const auto& shared = state.shared.items();
-      const bool is_shared = !shared.empty() && !once_in(4);
-      return core::plenary::HoldInsight{is_shared ? shared[below(shared.size())]->id : an_insight(a_table()),
-                                        once_in(2)};
-    }
+    case 11:
+      return core::plenary::HoldInsight{a_shared(state), once_in(2)};
     case 12:
       return core::plenary::NameScribe{a_person(), once_in(2)};
     case 13:
@@ -179,9 +178,41 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
       return core::plenary::AddTerm{{once_in(2) ? "CASUS" : name(), "", name()}};
     case 29:
       return core::plenary::RemoveTerm{state.glossary->back().term};
+    case 34:
+      return core::plenary::SetModeration{once_in(2) ? core::Moderation::held : core::Moderation::direct};
+    case 35:
+    case 36:
+    case 37:
+    case 38:
+      return approve(state);
+    case 39:
+      return core::plenary::SendBackInsight{a_shared(state), once_in(3) ? "" : name()};
+    case 40:
+    case 41:
+      return core::plenary::SpotlightInsight{once_in(4) ? std::nullopt : std::optional(a_shared(state))};
+    case 42:
+    case 43:
+      return core::plenary::PinInsight{a_shared(state), !once_in(3)};
     default:
       return hand_over();
   }
+}
+
+// Mostly one that is.
+core::InsightId RandomDay::a_shared(const core::plenary::State& state) {
+  const auto& shared = state.shared.items();
+  return shared.empty() || once_in(4) ? an_insight(a_table()) : shared[below(shared.size())]->id;
+}
+
+// One or two, mostly in the text that they have.
+core::plenary::ApproveInsights RandomDay::approve(const core::plenary::State& state) {
+  core::plenary::ApproveInsights command;
+  for (std::size_t left = below(2) + 1; left > 0; --left) {
+    const core::InsightId id = a_shared(state);
+    const core::SharedInsight* insight = state.shared.find(id);
+    command.insights.push_back({id, insight && !once_in(8) ? insight->text_revision : below(4)});
+  }
+  return command;
 }
 
 // Mostly somebody who may: the moderator, a chair for what chairs do, anyone for what people at a table do.
@@ -194,7 +225,7 @@ core::PersonId RandomDay::who_commands(const core::plenary::State& state, const 
   const bool is_a_chairs = std::holds_alternative<NameScribe>(command) || std::holds_alternative<LetWrite>(command) ||
                            std::holds_alternative<HandOverChair>(command) ||
                            std::holds_alternative<RefuseChair>(command) || std::holds_alternative<SeeMessage>(command);
-  if (!is_a_chairs) return {"person0"};
+  if (!is_a_chairs) return moderator;
   const Person* chair = chair_of(state, a_table());
   return chair ? chair->id : a_person();
 }
@@ -218,7 +249,10 @@ core::table::Command RandomDay::table_command(const core::table::State& state) {
   const auto kind = static_cast<core::InsightKind>(below(6));
   const std::vector<core::PerspectiveId> perspectives =
       once_in(2) ? std::vector<core::PerspectiveId>{{"ouder"}} : std::vector<core::PerspectiveId>{};
-  switch (below(32)) {
+  switch (below(34)) {
+    case 32:
+    case 33:
+      return correct(state, insight);
     case 0:
       return core::table::AddInsight{insight, a_question(), kind, perspectives, new_text()};
     case 1:
@@ -266,6 +300,11 @@ core::table::Command RandomDay::table_command(const core::table::State& state) {
   const core::table::Insight* known = state.insights.find(insight);
   if (known == nullptr) return core::table::AddInsight{insight, std::nullopt, kind, perspectives, new_text()};
   return edit(*known);
+}
+
+core::table::CorrectInsight RandomDay::correct(const core::table::State& state, const core::InsightId& id) {
+  const core::table::Insight* insight = state.insights.find(id);
+  return {id, insight && !once_in(8) ? insight->text_revision : below(4), new_text()};
 }
 
 core::table::SplitInsight RandomDay::split(const core::table::State& state, const core::InsightId& id) {

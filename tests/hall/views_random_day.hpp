@@ -61,7 +61,10 @@ class RandomDay {
   core::PersonId who_commands(const core::plenary::State& state, const core::plenary::Command& command);
   core::PersonId who_asks(const core::plenary::State& state);
   core::plenary::Command hand_over();
+  core::InsightId a_shared(const core::plenary::State& state);
+  core::plenary::ApproveInsights approve(const core::plenary::State& state);
   core::table::Command table_command(const core::table::State& state);
+  core::table::CorrectInsight correct(const core::table::State& state, const core::InsightId& id);
   core::table::SplitInsight split(const core::table::State& state, const core::InsightId& id);
   core::table::EditText edit(const core::table::Insight& insight);
   void remember(const core::table::Event& event, const core::table::State& after);

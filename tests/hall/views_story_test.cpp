@@ -277,6 +277,75 @@ TEST(WallView, ACorrectionOfWhatIsShownBringsTheTextAlone) {
   EXPECT_THAT(plenary.would_see(StageView(TableNumber{1}), correction), IsEmpty());
 }
 
+TEST(WallView, C9_ACorrectionWaitsWhileTheApprovedTextStays) {
+  Plenary plenary = a_closing_round();
+  plenary.happens({core::plenary::FloorGiven{TableNumber{1}, 12'000},
+                   core::plenary::ModerationSet{core::Moderation::held, 12'000}});
+  const std::vector<core::plenary::Event> approved = {core::plenary::InsightsApproved{{{{"insight1"}, 0}}, 13'000}};
+  EXPECT_THAT(
+      plenary.would_see(ModeratorView(), approved),
+      ElementsAre(
+          json{{"merge", {{"insights", {{"insight1", {{"on_wall", true}, {"approved", {{"text_revision", 0}}}}}}}}}}));
+  EXPECT_EQ(plenary.sees(WallView(), approved).at(0).at("/merge/cards/insight1/text"_json_pointer), "Samen eten");
+  core::SharedInsight corrected = shared("insight1", 1);
+  corrected.text = "Samen koken";
+  corrected.text_revision = 1;
+  const std::vector<core::plenary::Event> correction = {core::plenary::InsightReceived{corrected}};
+  EXPECT_THAT(plenary.would_see(WallView(), correction), IsEmpty());
+  EXPECT_THAT(plenary.sees(ModeratorView(), correction),
+              ElementsAre(json{
+                  {"merge",
+                   {{"insights",
+                     {{"insight1",
+                       {{"text", "Samen koken"}, {"text_revision", 1}, {"approved", {{"text", "Samen eten"}}}}}}}}}}));
+  EXPECT_THAT(plenary.sees(WallView(), {core::plenary::InsightsApproved{{{{"insight1"}, 1}}, 14'000}}),
+              ElementsAre(json{{"merge", {{"cards", {{"insight1", {{"text", "Samen koken"}}}}}}}}));
+}
+
+TEST(WallView, TheSpotlightBringsItsCardAndAHoldTakesBothAway) {
+  Plenary plenary = a_closing_round();
+  const auto lit = plenary.sees(WallView(), {core::plenary::InsightSpotlit{core::InsightId{"insight2"}, 12'000}});
+  ASSERT_EQ(lit.size(), 1U);
+  EXPECT_EQ(lit[0].at("/merge/spotlight"_json_pointer), "insight2");
+  EXPECT_EQ(lit[0].at("/merge/cards/insight2/shown_at"_json_pointer), 12'000);
+  EXPECT_THAT(
+      plenary.would_see(WallView(), {core::plenary::WallBlanked{true, 13'000}}),
+      ElementsAre(json{{"merge", {{"blank", true}, {"spotlight", nullptr}, {"cards", {{"insight2", nullptr}}}}}}));
+  const std::vector<core::plenary::Event> held = {core::plenary::InsightHeld{{"insight2"}, true, 13'000}};
+  EXPECT_THAT(plenary.would_see(StageView(TableNumber{2}), held),
+              ElementsAre(json{{"merge", {{"wall", {{"insight2", "held"}}}}}}));
+  EXPECT_THAT(plenary.sees(WallView(), held),
+              ElementsAre(json{{"merge", {{"spotlight", nullptr}, {"cards", {{"insight2", nullptr}}}}}}));
+}
+
+TEST(WallView, WhatIsPinnedStaysWithItsMarkWhenTheFloorGoesOn) {
+  Plenary plenary = a_closing_round();
+  plenary.happens({core::plenary::FloorGiven{TableNumber{1}, 12'000}});
+  EXPECT_THAT(plenary.sees(WallView(), {core::plenary::InsightPinned{{"insight1"}, true, 13'000}}),
+              ElementsAre(json{{"merge", {{"cards", {{"insight1", {{"pinned", true}}}}}}}}));
+  plenary.happens({core::plenary::FloorGiven{{}, 14'000}});
+  EXPECT_EQ(WallView().state(plenary.state()).at("/cards/insight1/shown_at"_json_pointer), 12'000);
+  EXPECT_THAT(plenary.sees(StageView(TableNumber{1}), {core::plenary::InsightPinned{{"insight1"}, false, 15'000}}),
+              ElementsAre(json{{"merge", {{"wall", {{"insight1", nullptr}}}}}}));
+}
+
+TEST(StageView, WhatIsSentBackIsReadByItsTableAloneUntilItIsRevised) {
+  Plenary plenary = a_closing_round();
+  const std::vector<core::plenary::Event> sent_back = {
+      core::plenary::InsightSentBack{{"insight1"}, "Wie doet het?", 12'000}};
+  const json why = {{"word", "Wie doet het?"}, {"at", 12'000}};
+  EXPECT_THAT(plenary.would_see(StageView(TableNumber{2}), sent_back), IsEmpty());
+  EXPECT_THAT(plenary.would_see(WallView(), sent_back), IsEmpty());
+  EXPECT_THAT(plenary.would_see(ModeratorView(), sent_back),
+              ElementsAre(json{{"merge", {{"insights", {{"insight1", {{"held", true}, {"returned", why}}}}}}}}));
+  EXPECT_THAT(plenary.sees(StageView(TableNumber{1}), sent_back),
+              ElementsAre(json{{"merge", {{"returned", {{"insight1", why}}}, {"wall", {{"insight1", "held"}}}}}}));
+  core::SharedInsight revised = shared("insight1", 1);
+  revised.text_revision = 1;
+  EXPECT_THAT(plenary.sees(StageView(TableNumber{1}), {core::plenary::InsightReceived{revised}}),
+              ElementsAre(json{{"merge", {{"returned", nullptr}}}}));
+}
+
 TEST(WallView, WhatTheHallMayNotSeeYetBringsNothing) {
   Plenary plenary = a_plenary();
   EXPECT_THAT(plenary.sees(WallView(), {core::plenary::InsightReceived{shared("insight1", 1)}}), IsEmpty());

@@ -41,6 +41,29 @@ struct HoldInsight {
   bool held;
 };
 
+struct SetModeration {
+  Moderation moderation;
+};
+
+// All of them or none.
+struct ApproveInsights {
+  std::vector<TextSeen> insights;
+};
+
+struct SendBackInsight {
+  InsightId insight;
+  std::string word;  // why, for its table; may be empty
+};
+
+struct SpotlightInsight {
+  std::optional<InsightId> insight;
+};
+
+struct PinInsight {
+  InsightId insight;
+  bool pinned;
+};
+
 struct NameScribe {
   PersonId person;
   bool scribe;
@@ -120,6 +143,7 @@ struct ReceiveShared {
 using Command = std::variant<MovePhase, ReturnPhase, ExtendPhase, GiveFloor, ReturnFloor, SetWallMode, BlankWall, HoldInsight,
                              NameScribe, LetWrite, HandOverChair, AskChair, ConfirmChair, RefuseChair, SendMessage,
                              TakeBackMessage, SeeMessage, AddTerm, RemoveTerm, RemoveWall,
+                             SetModeration, ApproveInsights, SendBackInsight, SpotlightInsight, PinInsight,
                              PairWall, CreateConference, TakeSeat, ReceiveShared>;
 
 }  // namespace oogst::core::plenary

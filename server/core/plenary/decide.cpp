@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "protocol/text/unicode.hpp"
+#include "server/core/plenary/moderation.hpp"
 #include "server/core/plenary/seats.hpp"
 #include "server/core/plenary/words_to_tables.hpp"
 
@@ -77,11 +78,9 @@ struct Decide {
     return Events{WallBlanked{command.blank, context.now}};
   }
 
-  Result<Events> operator()(const HoldInsight& command) const {
-    if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
-    if (!state.shared.contains(command.insight)) return refusal(RefusalCode::not_shared, "insight");
-    if (command.held == state.held.contains(command.insight)) return Events{};
-    return Events{InsightHeld{command.insight, command.held, context.now}};
+  template <ModerationCommand Command>
+  Result<Events> operator()(const Command& command) const {
+    return decide_moderation(state, command, context);
   }
 
   template <WordCommand Command>

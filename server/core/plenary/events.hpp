@@ -181,10 +181,50 @@ struct TermRemoved {
   friend bool operator==(const TermRemoved&, const TermRemoved&) = default;
 };
 
+struct ModerationSet {
+  Moderation moderation;
+  TimeMs at;
+
+  friend bool operator==(const ModerationSet&, const ModerationSet&) = default;
+};
+
+// These texts were let through. They stand in what the plenary received, and are not stored again.
+struct InsightsApproved {
+  std::vector<TextSeen> insights;
+  TimeMs at;
+
+  friend bool operator==(const InsightsApproved&, const InsightsApproved&) = default;
+};
+
+// Held, with a word for its table.
+struct InsightSentBack {
+  InsightId insight;
+  std::string word;
+  TimeMs at;
+
+  friend bool operator==(const InsightSentBack&, const InsightSentBack&) = default;
+};
+
+struct InsightSpotlit {
+  std::optional<InsightId> insight;  // absent: none any more
+  TimeMs at;
+
+  friend bool operator==(const InsightSpotlit&, const InsightSpotlit&) = default;
+};
+
+struct InsightPinned {
+  InsightId insight;
+  bool pinned;
+  TimeMs at;
+
+  friend bool operator==(const InsightPinned&, const InsightPinned&) = default;
+};
+
 using Event =
     std::variant<ConferenceCreated, PersonSeated, ScribeNamed, PhaseMoved, PhaseReturned, PhaseExtended, FloorGiven,
                  WallModeSet, WallBlanked, InsightHeld, InsightReceived, InsightTakenBack, WallPaired, WallRemoved,
                  WritingLet, ChairAskedFor, ChairRefused, ChairHandedOver, FloorReturned, MessageSent, MessageTakenBack,
-                 MessageSeen, TermAdded, TermRemoved>;
+                 MessageSeen, TermAdded, TermRemoved, ModerationSet, InsightsApproved, InsightSentBack, InsightSpotlit,
+                 InsightPinned>;
 
 }  // namespace oogst::core::plenary

@@ -13,6 +13,7 @@ struct Fold {
     state.id = event.id;
     state.definition = event.definition;
     state.glossary = {event.definition, &event.definition->glossary};
+    state.moderation = event.definition->moderation;
     state.codes = std::make_shared<const std::vector<AccessCode>>(event.codes);
     state.runs = {PhaseRun{0, event.at, planned_end(event.definition->phases.front(), event.at)}};
   }
@@ -50,10 +51,14 @@ struct Fold {
 
   void operator()(const PhaseExtended& event) const { state.runs.back().ends_at = event.ends_at; }
 
-  void operator()(const FloorGiven& event) const { state.turns.push_back({event.table, event.at}); }
+  void operator()(const FloorGiven& event) const {
+    state.turns.push_back({event.table, event.at});
+    state.spotlight.reset();
+  }
 
   void operator()(const FloorReturned&) const {
     if (!state.turns.empty()) state.turns.pop_back();
+    state.spotlight.reset();
   }
 
   void operator()(const WallModeSet& event) const { state.mode = event.mode; }
@@ -64,17 +69,67 @@ struct Fold {
   }
 
   void operator()(const InsightHeld& event) const {
-    if (event.held) {
-      state.held.insert(event.insight);
-      state.let_through_at.erase(event.insight);
-    } else {
-      state.held.erase(event.insight);
-      state.let_through_at[event.insight] = event.at;
+    if (event.held) return hold(event.insight);
+    state.held.erase(event.insight);
+    state.returned.erase(event.insight);
+    state.let_through_at[event.insight] = event.at;
+  }
+
+  void operator()(const InsightReceived& event) const {
+    const SharedInsight* has = state.shared.find(event.insight.id);
+    if (!has || has->text_revision != event.insight.text_revision) state.returned.erase(event.insight.id);
+    state.shared.put(event.insight);
+  }
+
+  void operator()(const InsightTakenBack& event) const {
+    state.shared.remove(event.insight);
+    state.approved.remove(event.insight);
+    state.returned.erase(event.insight);
+    state.pinned.erase(event.insight);
+    end_spotlight_on(event.insight);
+  }
+
+  void operator()(const ModerationSet& event) const {
+    const State before = state;
+    state.moderation = event.moderation;
+    for (const auto& insight : state.shared.items()) {
+      if (!wall_text(before, *insight) && wall_text(state, *insight)) state.let_through_at[insight->id] = event.at;
     }
   }
 
-  void operator()(const InsightReceived& event) const { state.shared.put(event.insight); }
-  void operator()(const InsightTakenBack& event) const { state.shared.remove(event.insight); }
+  void operator()(const InsightsApproved& event) const {
+    for (const TextSeen& seen : event.insights) {
+      const SharedInsight* insight = state.shared.find(seen.insight);
+      if (!insight || insight->text_revision != seen.text_revision) continue;
+      if (!wall_text(state, *insight)) state.let_through_at[seen.insight] = event.at;
+      state.held.erase(seen.insight);
+      state.returned.erase(seen.insight);
+      state.approved.put({seen.insight, insight->text, insight->text_revision});
+    }
+  }
+
+  void operator()(const InsightSentBack& event) const {
+    hold(event.insight);
+    state.returned[event.insight] = {event.word, event.at};
+  }
+
+  void operator()(const InsightSpotlit& event) const {
+    const SharedInsight* insight = event.insight ? state.shared.find(*event.insight) : nullptr;
+    if (insight) {
+      state.spotlight = Spotlight{insight->id, seen_since(*insight, event.at)};
+    } else {
+      state.spotlight.reset();
+    }
+  }
+
+  void operator()(const InsightPinned& event) const {
+    const SharedInsight* insight = event.pinned ? state.shared.find(event.insight) : nullptr;
+    if (insight) {
+      state.pinned[event.insight] = seen_since(*insight, event.at);
+    } else {
+      state.pinned.erase(event.insight);
+    }
+  }
   void operator()(const WallPaired& event) const { state.walls.put(Wall{event.wall, event.name, event.at}); }
   void operator()(const WallRemoved& event) const { state.walls.remove(event.wall); }
 
@@ -153,6 +208,21 @@ struct Fold {
   }
 
  private:
+  void hold(const InsightId& id) const {
+    state.held.insert(id);
+    state.let_through_at.erase(id);
+    end_spotlight_on(id);
+  }
+
+  void end_spotlight_on(const InsightId& id) const {
+    if (state.spotlight && state.spotlight->insight == id) state.spotlight.reset();
+  }
+
+  // What is given a place of its own on the wall does not come anew where the hall sees it already.
+  TimeMs seen_since(const SharedInsight& insight, TimeMs now) const {
+    return is_on_wall(state, insight) ? shown_at(state, insight) : now;
+  }
+
   void reseat(const PersonId& id, const Seat& seat) const {
     state.people.change(id, [&](Person& person) { take(person, seat); });
   }

@@ -37,6 +37,13 @@ std::optional<TableNumber> next_table(const State& state) {
   return std::nullopt;
 }
 
+const std::string* wall_text(const State& state, const SharedInsight& insight) {
+  if (state.held.contains(insight.id)) return nullptr;
+  if (state.moderation == Moderation::direct) return &insight.text;
+  const Approval* approval = state.approved.find(insight.id);
+  return approval ? &approval->text : nullptr;
+}
+
 bool shows_table(const State& state, TableNumber table) {
   if (state.blank) return false;
   switch (state.phase().kind) {
@@ -49,15 +56,28 @@ bool shows_table(const State& state, TableNumber table) {
   }
 }
 
+// Whoever has the floor.
+static bool keeps_place(const State& state, const InsightId& id) {
+  if (state.blank || state.phase().kind != PhaseKind::closing) return false;
+  return state.pinned.contains(id) || (state.spotlight && state.spotlight->insight == id);
+}
+
 bool is_on_wall(const State& state, const SharedInsight& insight) {
-  return shows_table(state, insight.table) && !state.held.contains(insight.id);
+  return wall_text(state, insight) && (shows_table(state, insight.table) || keeps_place(state, insight.id));
+}
+
+// Since when there is a place for it on the wall.
+static TimeMs placed_at(const State& state, const InsightId& id) {
+  if (state.spotlight && state.spotlight->insight == id) return state.spotlight->since;
+  if (const auto pinned = state.pinned.find(id); pinned != state.pinned.end()) return pinned->second;
+  const auto floor = floor_of(state);
+  const bool by_floor = state.phase().kind == PhaseKind::closing && state.mode == WallMode::floor && floor;
+  return by_floor ? floor->since : state.run().started_at;
 }
 
 TimeMs shown_at(const State& state, const SharedInsight& insight) {
-  const auto floor = floor_of(state);
-  const bool by_floor = state.phase().kind == PhaseKind::closing && state.mode == WallMode::floor && floor;
   const auto let_through = state.let_through_at.find(insight.id);
-  return std::max({insight.shared_at, by_floor ? floor->since : state.run().started_at, state.unblanked_at,
+  return std::max({insight.shared_at, placed_at(state, insight.id), state.unblanked_at,
                    let_through == state.let_through_at.end() ? TimeMs{0} : let_through->second});
 }
 

@@ -69,6 +69,41 @@ struct Floor {
 // floor: the wall shows the table that has the floor; all: everything that was shared, side by side.
 enum class WallMode { floor, all };
 
+// An insight, with the text revision that the person saw.
+struct TextSeen {
+  InsightId insight;
+  std::uint64_t text_revision;
+
+  friend bool operator==(const TextSeen&, const TextSeen&) = default;
+};
+
+// The text in which a moderator let an insight through.
+struct Approval {
+  InsightId id;
+  std::string text;
+  std::uint64_t text_revision = 0;
+
+  friend bool operator==(const Approval&, const Approval&) = default;
+};
+
+// A moderator sent an insight back to its table, with a word of explanation.
+struct Returned {
+  std::string word;
+  TimeMs at = 0;
+
+  friend bool operator==(const Returned&, const Returned&) = default;
+};
+
+// The one insight that fills the wall.
+struct Spotlight {
+  InsightId insight;
+  TimeMs since = 0;  // the hall sees it without a pause
+
+  friend bool operator==(const Spotlight&, const Spotlight&) = default;
+};
+
+inline constexpr std::size_t pinned_max = 3;
+
 struct Wall {
   WallId id;
   std::string name;
@@ -127,7 +162,12 @@ struct State {
   Shelf<Stage> stages;  // a table's is there from the first thing that is to be said of it
   Shelf<SharedInsight> shared;
   std::set<InsightId> held;  // kept from the wall by the moderator; outlives taking back and sharing again
-  std::map<InsightId, TimeMs> let_through_at;  // those that were held and are no longer
+  Moderation moderation = Moderation::direct;
+  Shelf<Approval> approved;                    // of what is shared
+  std::map<InsightId, Returned> returned;      // of what is shared and held
+  std::map<InsightId, TimeMs> let_through_at;  // those that were held, or waited for approval, and do so no longer
+  std::optional<Spotlight> spotlight;
+  std::map<InsightId, TimeMs> pinned;  // of what is shared: since when the hall sees it without a pause
   std::vector<FloorTurn> turns;  // the last is now
   WallMode mode = WallMode::floor;
   bool blank = false;
@@ -151,7 +191,11 @@ std::vector<TableNumber> spoken_of(const State& state);
 // The first table, by number, that has not had the floor yet.
 std::optional<TableNumber> next_table(const State& state);
 
-// Whether the wall shows now what this table shared, as far as it is not held.
+// The text of a shared insight in which it was let through, or nullptr where it was not: it is held, or waits for
+// approval. No other text of it reaches a wall. Lives as long as the insight and the state do.
+const std::string* wall_text(const State& state, const SharedInsight& insight);
+
+// Whether the wall shows now what this table shared, as far as it was let through.
 bool shows_table(const State& state, TableNumber table);
 
 // Whether the hall may see this shared insight on the wall now. The one rule on what reaches a wall.

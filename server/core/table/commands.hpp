@@ -126,8 +126,16 @@ struct ExplainInsight {
   std::string explanation;
 };
 
+// A moderator mends a typo in what is shared: the whole new text, made on this text revision.
+struct CorrectInsight {
+  InsightId insight;
+  std::uint64_t text_revision;
+  std::string text;
+};
+
 using Command = std::variant<AddInsight, EditText, SetKind, SetPerspectives, ShareInsight, UnshareInsight,
                              WithdrawInsight, RestoreInsight, OfferInsight, MoveInsight, OrderShared, MergeInsights, UnmergeInsight,
-                             SplitInsight, ConfirmInsight, SetReady, CallHelp, AskMeaning, ExplainInsight>;
+                             SplitInsight, ConfirmInsight, SetReady, CallHelp, AskMeaning, ExplainInsight,
+                             CorrectInsight>;
 
 }  // namespace oogst::core::table

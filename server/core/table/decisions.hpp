@@ -1,5 +1,5 @@
-// The decisions on a table, one function a command, grouped in sources: writing and sharing (decide.cpp), arranging, read-back and
-// signals. Only `decide` calls them; what they ask in common stands here.
+// The decisions on a table, one function a command, grouped in sources: writing and sharing (decide.cpp), arranging,
+// read-back, signals, and a moderator's correction. Only `decide` calls them; what they ask in common stands here.
 #pragma once
 
 #include "server/core/context.hpp"
@@ -50,6 +50,8 @@ Result<Events> decide_one(const Asked& asked, const SplitInsight& command);
 Result<Events> decide_one(const Asked& asked, const ConfirmInsight& command);
 Result<Events> decide_one(const Asked& asked, const AskMeaning& command);
 Result<Events> decide_one(const Asked& asked, const ExplainInsight& command);
+
+Result<Events> decide_one(const Asked& asked, const CorrectInsight& command);
 
 Result<Events> decide_one(const Asked& asked, const SetReady& command);
 Result<Events> decide_one(const Asked& asked, const CallHelp& command);

@@ -25,18 +25,31 @@ json scene_of(const State& state) {
   json scene = {{"phase", phase_with_previous(state)},
                 {"mode", core::text_of(state.mode)},
                 {"blank", state.blank},
+                {"moderation", core::text_of(state.moderation)},
                 {"spoken", spoken_list(state)}};
   if (const auto floor = floor_now(state)) scene["floor"] = floor_json(*floor);
+  if (state.spotlight) scene["spotlight"] = state.spotlight->insight.value;
   return scene;
+}
+
+json approved_json(const core::plenary::Approval& approval, const std::string& text_now) {
+  json approved = {{"text_revision", approval.text_revision}};
+  if (approval.text != text_now) approved["text"] = approval.text;
+  return approved;
 }
 
 json card_of(const State& state, const core::SharedInsight* insight) {
   if (insight == nullptr) return nullptr;
-  json card = shared_card(state, *insight);
+  json card = shared_card(state, *insight, insight->text);
   card["text_revision"] = insight->text_revision;
   card["shared_at"] = insight->shared_at;
   card["held"] = state.held.contains(insight->id);
   card["on_wall"] = is_on_wall(state, *insight);
+  if (const auto* approval = state.approved.find(insight->id))
+    card["approved"] = approved_json(*approval, insight->text);
+  if (const auto at = state.returned.find(insight->id); at != state.returned.end()) {
+    card["returned"] = returned_json(at->second);
+  }
   return card;
 }
 
@@ -108,7 +121,7 @@ json ModeratorView::whole(const State& state) const {
 
 Changes ModeratorView::difference(const State& before, const State& after, PlenaryEvents events) const {
   Difference difference{before, after};
-  tell_touches(events, difference);
+  tell_touches(before, after, events, difference);
   json patch;
   if (difference.is_other_scene) {
     difference.all_that_wall_takes_or_drops();

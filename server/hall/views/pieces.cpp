@@ -66,15 +66,20 @@ void put_signals(json& members, bool ready, const std::optional<core::TimeMs>& h
   if (help_since) members["help"] = {{"since", *help_since}};
 }
 
-json shared_card(const core::plenary::State& state, const core::SharedInsight& insight) {
+json shared_card(const core::plenary::State& state, const core::SharedInsight& insight, const std::string& text) {
   json card = {{"table", insight.table.value},
                {"theme", theme_of(state, insight.table)},
                {"kind", core::text_of(insight.kind)},
                {"perspectives", perspective_list(insight.perspectives)},
-               {"text", insight.text},
+               {"text", text},
                {"share_order", insight.share_order}};
   if (insight.question) card["question"] = insight.question->value;
+  if (state.pinned.contains(insight.id)) card["pinned"] = true;
   return card;
+}
+
+json returned_json(const core::plenary::Returned& returned) {
+  return {{"word", returned.word}, {"at", returned.at}};
 }
 
 }  // namespace oogst::hall

@@ -33,7 +33,13 @@ nlohmann::json perspective_list(const std::vector<core::PerspectiveId>& perspect
 // What a table signals: "ready"? (true) and "help"? ({"since"}).
 void put_signals(nlohmann::json& members, bool ready, const std::optional<core::TimeMs>& help_since);
 
-// What every card of a shared insight has: "table","theme","question"?,"kind","perspectives","text","share_order".
-nlohmann::json shared_card(const core::plenary::State& state, const core::SharedInsight& insight);
+// What every card of a shared insight has:
+// "table","theme","question"?,"kind","perspectives","text","share_order","pinned"? (true). The text is the caller's:
+// not every audience sees the latest.
+nlohmann::json shared_card(const core::plenary::State& state, const core::SharedInsight& insight,
+                           const std::string& text);
+
+// {"word","at"}
+nlohmann::json returned_json(const core::plenary::Returned& returned);
 
 }  // namespace oogst::hall

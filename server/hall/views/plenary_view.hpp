@@ -28,10 +28,10 @@ class PlenaryView : public View<core::plenary::State, core::plenary::Event> {
 };
 
 // Tells a listener what the events touch, an event at a time:
-//   scene()          phase, floor, mode or blank: rare, and whole tables may come or go
+//   scene()          phase, floor, mode, blank, moderation or spotlight: rare, and whole tables may come or go
 //   person(id)       someone's name, seat or role; what is asked at her table may end with it
 //   stage()          what is said to a table, or asked there
-//   shared(id, of)   a shared insight: come, changed, gone, held or let through; `of` its table where the event says it
+//   shared(id, of)   a shared insight: come, changed, gone, held, let through, sent back or pinned; `of` its table where the event says it
 //   glossary()       a word was explained
 //   wall(id)         a projector paired or removed
 template <class Listener>
@@ -53,6 +53,13 @@ struct Touches {
     listener.shared(event.insight.id, event.insight.table);
   }
   void operator()(const core::plenary::InsightTakenBack& event) const { listener.shared(event.insight, std::nullopt); }
+  void operator()(const core::plenary::ModerationSet&) const { listener.scene(); }
+  void operator()(const core::plenary::InsightsApproved& event) const {
+    for (const auto& seen : event.insights) listener.shared(seen.insight, std::nullopt);
+  }
+  void operator()(const core::plenary::InsightSentBack& event) const { listener.shared(event.insight, std::nullopt); }
+  void operator()(const core::plenary::InsightSpotlit&) const { listener.scene(); }
+  void operator()(const core::plenary::InsightPinned& event) const { listener.shared(event.insight, std::nullopt); }
   void operator()(const core::plenary::WallPaired& event) const { listener.wall(event.wall); }
   void operator()(const core::plenary::WallRemoved& event) const { listener.wall(event.wall); }
   void operator()(const core::plenary::MessageSent&) const { listener.stage(); }
@@ -72,6 +79,14 @@ struct Touches {
 template <class Listener>
 void tell_touches(PlenaryEvents events, Listener& listener) {
   for (const auto& recorded : events) std::visit(Touches<Listener>{listener}, recorded.event);
+}
+
+// The same, with what follows from them: holding the insight in the spotlight ends that.
+template <class Listener>
+void tell_touches(const core::plenary::State& before, const core::plenary::State& after, PlenaryEvents events,
+                  Listener& listener) {
+  tell_touches(events, listener);
+  if (before.spotlight != after.spotlight) listener.scene();
 }
 
 }  // namespace oogst::hall

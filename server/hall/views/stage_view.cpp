@@ -29,6 +29,16 @@ json standing_at(TableNumber table, const State& state, const core::SharedInsigh
   return nullptr;
 }
 
+// What was sent back to this table: an empty object where nothing was.
+json returned_to(TableNumber table, const State& state) {
+  json returned = json::object();
+  for (const auto& [id, why] : state.returned) {
+    const core::SharedInsight* insight = state.shared.find(id);
+    if (insight && insight->table == table) returned["returned"][id.value] = returned_json(why);
+  }
+  return returned;
+}
+
 json scene_of(const State& state) {
   json scene = {{"phase", phase_seen(state)}};
   if (const auto floor = floor_now(state)) scene["floor"] = floor->table.value;
@@ -80,9 +90,8 @@ struct Difference {
 
   void wall(const core::WallId&) {}
 
-  // What the wall shows of a table changes for all of its insights at once; what came or went is told by itself.
+  // What the wall shows of a table may change for all of its insights at once; what came or went is told by itself.
   void shared_of_table() {
-    if (shows_table(before, table) == shows_table(after, table)) return;
     for (const auto& insight : after.shared.items()) {
       if (insight->table == table) shared(insight->id, table);
     }
@@ -101,6 +110,7 @@ json StageView::whole(const State& state) const {
   }
   json whole = scene_of(state);
   whole.update(said_to(table_, state));
+  whole.update(returned_to(table_, state));
   whole["table"] = table_.value;
   whole["people"] = std::move(people);
   whole["wall"] = std::move(insights);
@@ -109,13 +119,15 @@ json StageView::whole(const State& state) const {
 
 Changes StageView::difference(const State& before, const State& after, PlenaryEvents events) const {
   Difference difference{before, after, table_};
-  tell_touches(events, difference);
+  tell_touches(before, after, events, difference);
   json patch;
   if (difference.is_other_scene) {
     difference.shared_of_table();
     patch = merge_diff(scene_of(before), scene_of(after));
   }
   if (difference.is_other_stage) patch.update(merge_diff(said_to(table_, before), said_to(table_, after)));
+  if (before.returned != after.returned)
+    patch.update(merge_diff(returned_to(table_, before), returned_to(table_, after)));
   put_entries(patch, "people", std::move(difference.people));
   put_entries(patch, "wall", std::move(difference.insights));
   return merge_of(patch);

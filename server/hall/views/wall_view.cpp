@@ -19,6 +19,8 @@ json scene_of(const State& state) {
                 {"spoken", spoken_list(state)}};
   if (const auto floor = floor_now(state)) scene["floor"] = floor_json(*floor);
   if (const auto next = next_now(state)) scene["next"] = next->value;
+  const core::SharedInsight* spotlit = state.spotlight ? state.shared.find(state.spotlight->insight) : nullptr;
+  if (spotlit && is_on_wall(state, *spotlit)) scene["spotlight"] = spotlit->id.value;
   return scene;
 }
 
@@ -26,7 +28,7 @@ json scene_of(const State& state) {
 json card_on_wall(const State& state, const core::InsightId& id) {
   const core::SharedInsight* insight = state.shared.find(id);
   if (insight == nullptr || !is_on_wall(state, *insight)) return nullptr;
-  json card = shared_card(state, *insight);
+  json card = shared_card(state, *insight, *wall_text(state, *insight));
   card["shown_at"] = shown_at(state, *insight);
   return card;
 }
@@ -69,7 +71,7 @@ json WallView::whole(const State& state) const {
 
 Changes WallView::difference(const State& before, const State& after, PlenaryEvents events) const {
   Difference difference{before, after};
-  tell_touches(events, difference);
+  tell_touches(before, after, events, difference);
   json patch;
   if (difference.is_other_scene) {
     difference.all_cards();
