@@ -105,6 +105,8 @@ void Day::crash() {
   start_server();
 }
 
+const core::plenary::State& Day::plenary() const { return *hall_->find(conference)->plenary_loop().state(); }
+
 // -- One step --
 
 void Day::play() {

@@ -74,7 +74,8 @@ class Day {
   void cut(Line& line);
   void act();
   void act_at_table(Browser& browser);
-  static bool is_open(const Browser& browser);
+  bool is_open(const Browser& browser) const;
+  const core::plenary::State& plenary() const;
   void turn_to_the_chair(Browser& browser);
   void lead(Browser& browser);
   void move_someone();

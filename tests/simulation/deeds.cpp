@@ -42,10 +42,13 @@ void Day::act_at_table(Browser& browser) {
   browser.type(random_);
 }
 
-// As far as she knows.
-bool Day::is_open(const Browser& browser) {
+// As far as she knows. Who has sat down elsewhere reads there: what her former table's chair allows after that is not meant for
+// her ([C8]), though this browser may hear of it before it hears of her seat.
+bool Day::is_open(const Browser& browser) const {
   const auto stage = browser.states().find("stage/" + std::to_string(browser.table()));
-  return stage != browser.states().end() && stage->second.contains("open");
+  const auto* person = plenary().people.find(core::PersonId{browser.person()});
+  const bool sits_there = person != nullptr && person->seat.table == core::TableNumber{browser.table()};
+  return sits_there && stage != browser.states().end() && stage->second.contains("open");
 }
 
 // The chair is handed over, asked for, confirmed or refused, as it seems fit from what she sees.

@@ -53,6 +53,12 @@ TEST(DaysThatFailed, V2_a_screen_that_was_away_gets_nothing_that_left_the_wall) 
   play(41, total);
 }
 
+// Somebody sat down elsewhere, her former table was opened, and a phone that had heard of the one but not of the other typed.
+TEST(DaysThatFailed, C8_who_sits_elsewhere_is_not_let_write_where_she_sat) {
+  Day::Happened total;
+  play(5082, total);
+}
+
 INSTANTIATE_TEST_SUITE_P(Seeded, Days, testing::Range<std::uint64_t>(0, parts));
 
 }  // namespace
