@@ -4,16 +4,16 @@ import { insightsByTable, type SharedInsight, type TableInsights } from "./conso
 /** What the moderators have said of a shared insight; one that waits has a text that nobody has said yes to. */
 export type Verdict = "waits" | "through" | "held" | "returned";
 
-export function verdictOf({ approved, held, returned }: ModeratorCard, moderation: Moderation | undefined): Verdict {
+export function verdictOf({ approved, held, returned }: ModeratorCard, moderation: Moderation): Verdict {
   if (returned !== undefined) return "returned";
   if (held) return "held";
-  if (moderation !== "held") return "through";
+  if (moderation === "direct") return "through";
   return approved !== undefined && approved.text === undefined ? "through" : "waits";
 }
 
 /** Whether the hall may see it, if perhaps in the older text that was approved. */
-export function isLetThrough(card: ModeratorCard, moderation: Moderation | undefined): boolean {
-  return !card.held && (moderation !== "held" || card.approved !== undefined);
+export function isLetThrough(card: ModeratorCard, moderation: Moderation): boolean {
+  return !card.held && (moderation === "direct" || card.approved !== undefined);
 }
 
 /** What the tables shared: first what waits for a yes, then the rest, table by table. */

@@ -32,7 +32,7 @@ export function makeQueueActions(live: Live, programme: ProgrammeState, state: M
     },
     approve(insights) {
       const open = insights.filter(({ card }) => verdictOf(card, state.moderation) !== "through");
-      if (state.moderation !== "held") {
+      if (state.moderation === "direct") {
         for (const { id } of open) say(holding(id, false), done.letThrough, [holding(id, true)]);
         return;
       }

@@ -58,7 +58,7 @@ export function SharedList({ programme, state }: { programme: ProgrammeState; st
   return (
     <section class="shared" aria-labelledby="shared-title">
       <h2 id="shared-title">{words.title(all.length)}</h2>
-      <ModerationSwitch moderation={state.moderation ?? "direct"} onChoose={actions.setModeration} />
+      <ModerationSwitch moderation={state.moderation} onChoose={actions.setModeration} />
       {all.length === 0 && (
         <div class="empty">
           <h3>{words.empty}</h3>

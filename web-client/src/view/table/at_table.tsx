@@ -81,7 +81,17 @@ export function AtTable({ table, role }: AtTableProps) {
           {programme !== undefined && <TimeLine programme={programme} subjects={subjects} place={place} />}
         </section>
         <main class="talk">
-          <Notices role={role} acts={acts} now={now} />
+          <Notices
+            role={role}
+            acts={acts}
+            now={now}
+            subjects={subjects}
+            place={place}
+            onShow={(where, insight) => {
+              choose(where);
+              setEditing(insight);
+            }}
+          />
           {programme !== undefined && stage !== undefined && (
             <Notice programme={programme} stage={stage} table={table} chairs={role === "chair"} writes={writes} />
           )}

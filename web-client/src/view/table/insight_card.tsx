@@ -64,7 +64,10 @@ export function InsightCard(props: InsightCardProps) {
     <article ref={box} class={classes.filter(Boolean).join(" ")}>
       {shared !== undefined && <shared.WritersHere insight={card.id} table={table} />}
       {open ? (
-        <InsightEditor {...props} onDone={() => onEdit(undefined)} />
+        <>
+          {shared !== undefined && <shared.SentBack card={card} onEdit={undefined} />}
+          <InsightEditor {...props} onDone={() => onEdit(undefined)} />
+        </>
       ) : (
         <>
           <InsightText text={text} onTap={() => setExplains(true)} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Subject } from "../../model/table_questions";
 import type { Role } from "../../protocol/frames";
 import type { TableNow } from "./table_live";
 import { together, useTogether } from "./together";
@@ -8,10 +9,15 @@ export interface NoticesProps {
   /** What she may do at the table. */
   acts: Role;
   now: TableNow;
+  /** What the table talks about, and which of it is in view. */
+  subjects: readonly Subject[];
+  place: number;
+  onShow: (place: number, insight: string) => void;
 }
 
 /** What people ask of each other here, one thing at a time: stays in view until somebody has answered. */
-export function Notices({ role, acts, now }: NoticesProps) {
+export function Notices(props: NoticesProps) {
+  const { role, acts, now } = props;
   const { stage, seated, cards } = now;
   const [lost, seenLost] = useLostChair(role);
   const called = stage?.message?.seen === false || stage?.chair_asked !== undefined;
@@ -24,6 +30,7 @@ export function Notices({ role, acts, now }: NoticesProps) {
         {parts !== undefined && stage !== undefined && (
           <>
             <parts.MessageNotice stage={stage} role={acts} />
+            <parts.SentBackNotice {...props} />
             <parts.ChairQuestionNotice stage={stage} />
             {lost && <parts.TookOver role={role} seated={seated} onDone={seenLost} />}
           </>

@@ -10,6 +10,7 @@ export const en: TogetherWords = {
   back: "Back",
 
   sentBack: {
+    title: "The moderator sent an insight back",
     said: "The moderator asks:",
     silent: "The moderator sent this back. Have another look at it together.",
     change: "Change it",

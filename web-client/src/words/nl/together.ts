@@ -9,6 +9,7 @@ export const nl = {
   back: "Terug",
 
   sentBack: {
+    title: "De dagvoorzitter stuurde een inzicht terug",
     said: "De dagvoorzitter vraagt:",
     silent: "De dagvoorzitter stuurde dit terug. Kijk er samen nog eens naar.",
     change: "Pas hem aan",

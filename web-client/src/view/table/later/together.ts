@@ -4,6 +4,6 @@ export { ChairQuestionNotice } from "./chair_question";
 export { AskMeaning, Meaning } from "./meaning";
 export { MessageNotice } from "./message_notice";
 export { People } from "./people_list";
-export { SentBack } from "./sent_back";
+export { SentBack, SentBackNotice } from "./sent_back";
 export { TookOver } from "./took_over";
 export { WritersHere } from "./writers_here";
