@@ -13,8 +13,8 @@ function atOnce(texts: readonly AlikeText[], read: SenseReader): Alike {
 }
 
 const waiting = [
-  { id: "a", text: "Wij stonden een jaar op een wachtlijst." },
-  { id: "b", text: "Al die wachtlijsten, een jaar lang!" },
+  { id: "a", text: "Wij staan een jaar op een wachtlijst." },
+  { id: "b", text: "Een jaar nu al, die wachtlijsten!" },
   { id: "c", text: "Een goede trainer ziet alles." },
 ];
 
@@ -32,7 +32,9 @@ describe("Dutch insights", () => {
   });
 
   it("are suggested as a group with what its members speak of", () => {
-    expect(atOnce(waiting, read).groups).toEqual([{ insights: ["a", "b"], words: ["jaar", "wachtlijst"] }]);
+    expect(atOnce(waiting, read).groups).toEqual([
+      { insights: ["a", "b"], words: ["jaar", "wachtlijst", "wachtlijsten"] },
+    ]);
   });
 
   it("that share nothing with another are lone voices", () => {
@@ -142,8 +144,8 @@ it("finds English insights alike by their stems", async () => {
   const read = makeSenseReader({ language: "en", stem: await fetchStemmer("en"), sameWords: [] });
   const { others, alone } = atOnce(
     [
-      { id: "a", text: "Families are waiting for a year." },
-      { id: "b", text: "One family waited and waited." },
+      { id: "a", text: "Families are waiting." },
+      { id: "b", text: "A family waited and waited." },
       { id: "c", text: "More music at school." },
     ],
     read,

@@ -22,10 +22,10 @@ export interface Wording {
   sameWords?: readonly (readonly string[])[];
 }
 
-/** How much the word itself counts beside the row of words that it stands in. */
-const ownWord = 0.4;
+/** How much a word itself tells beside what the field speaks of: two insights often share one by chance. */
+const plainWord = 0.15;
 
-/** Reads what texts speak of: every word that is no stop word, by its stem and by the row of words it stands in. */
+/** Reads what texts speak of: the rows of words that it has something of, and every word that is no stop word by its stem. */
 export function makeSenseReader({
   language,
   stem,
@@ -37,14 +37,13 @@ export function makeSenseReader({
   const stops = new Set([...stopWords.nl, ...stopWords.en].map(foldWord));
 
   return (text) => {
-    const inRows = rows.marksIn(text);
-    const senses: Sense[] = inRows.map(({ from, until, term }) => ({ key: `=${term.plain}`, weight: 1, from, until }));
+    const senses: Sense[] = rows
+      .marksIn(text)
+      .map(({ from, until, term }) => ({ key: `=${term.plain}`, weight: 1, from, until }));
     for (const { 0: word, index: from } of text.matchAll(wordPattern)) {
       const folded = foldWord(word);
       if (folded.length < 2 || stops.has(folded)) continue;
-      const until = from + word.length;
-      const inRow = inRows.some((mark) => mark.from <= from && until <= mark.until);
-      senses.push({ key: stem(folded), weight: inRow ? ownWord : 1, from, until });
+      senses.push({ key: stem(folded), weight: plainWord, from, until: from + word.length });
     }
     return senses;
   };
