@@ -73,12 +73,22 @@ describe("the selection", () => {
     expect(neighbour([], "a", 1)).toBeUndefined();
   });
 
+  const all = (...ids: string[]) => ({ waiting: [], all: ids });
+  const waiting = (...ids: string[]) => ({ waiting: ids, all: [...ids, "x", "y"] });
+
   it("stays when others come and go, and goes to what stood below, else above, when its own goes", () => {
-    expect(steadySelection(["a", "b"], ["x", "b", "a"], "b")).toBe("b");
-    expect(steadySelection(["a", "b", "c"], ["a", "c"], "b")).toBe("c");
-    expect(steadySelection(["a", "b", "c"], ["a"], "b")).toBe("a");
-    expect(steadySelection(["a"], [], "a")).toBeUndefined();
-    expect(steadySelection(["a"], ["a"], undefined)).toBeUndefined();
+    expect(steadySelection(all("a", "b"), all("x", "b", "a"), "b")).toBe("b");
+    expect(steadySelection(all("a", "b", "c"), all("a", "c"), "b")).toBe("c");
+    expect(steadySelection(all("a", "b", "c"), all("a"), "b")).toBe("a");
+    expect(steadySelection(all("a"), all(), "a")).toBeUndefined();
+    expect(steadySelection(all("a"), all("a"), undefined)).toBeUndefined();
+  });
+
+  it("goes on to the next that waits when somebody else says yes to its own", () => {
+    const through = { waiting: ["a", "c"], all: ["a", "c", "x", "b", "y"] };
+    expect(steadySelection(waiting("a", "b", "c"), through, "b")).toBe("c");
+    expect(steadySelection(waiting("b"), all("x", "b", "y"), "b")).toBe("b");
+    expect(steadySelection(waiting("a"), waiting("x", "a"), "y")).toBe("y");
   });
 });
 

@@ -52,17 +52,29 @@ export function afterVerdict({ waiting }: Queue, id: string): string {
   return (waiting[place + 1] ?? waiting[place - 1])?.id ?? id;
 }
 
-/** What stays selected when the list was `before` and is `now`: where the selected one went, what stood below or above it. */
-export function steadySelection(
-  before: readonly string[],
-  now: readonly string[],
-  selected: string | undefined,
-): string | undefined {
-  if (selected === undefined || now.includes(selected)) return selected;
-  const place = before.indexOf(selected);
+/** The ids of a queue, from top to bottom. */
+export interface QueueIds {
+  waiting: readonly string[];
+  all: readonly string[];
+}
+
+export function idsOf(queue: Queue): QueueIds {
+  const ids = (insights: readonly SharedInsight[]) => insights.map(({ id }) => id);
+  return { waiting: ids(queue.waiting), all: ids(listed(queue)) };
+}
+
+/**
+ * What stays selected when the queue was `before` and is `now`. Where the selected one went, it is what stood below or above it;
+ * and one that somebody else said yes to makes way for the next that waits.
+ */
+export function steadySelection(before: QueueIds, now: QueueIds, selected: string | undefined): string | undefined {
+  if (selected === undefined) return undefined;
+  const among = before.waiting.includes(selected) && now.waiting.length > 0 ? "waiting" : "all";
+  const still = (id: string) => now[among].includes(id);
+  if (still(selected)) return selected;
+  const place = before[among].indexOf(selected);
   if (place < 0) return undefined;
-  const still = (id: string) => now.includes(id);
-  return before.slice(place).find(still) ?? before.slice(0, place).findLast(still);
+  return before[among].slice(place).find(still) ?? before[among].slice(0, place).findLast(still);
 }
 
 /** What leaves the wall when something has to at once: what is spotlighted, else what came last. */

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { SharedInsight } from "../../model/console";
 import type { Likeness } from "../../model/likeness";
 import { type Verdict, verdictOf } from "../../model/queue";
@@ -41,14 +40,9 @@ export function QueueCard(props: QueueCardProps) {
   const { id, card } = insight;
   const words = queueWords.value;
   const verdict = verdictOf(card, state.moderation);
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (selected) box.current?.scrollIntoView({ block: "nearest" });
-  }, [selected]);
 
   return (
     <article
-      ref={box}
       id={cardId(id)}
       class={["queue-card", verdict, selected && "selected"].filter(Boolean).join(" ")}
       tabIndex={reachable ? 0 : -1}

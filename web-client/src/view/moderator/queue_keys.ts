@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SharedInsight } from "../../model/console";
-import { afterVerdict, listed, neighbour, type Queue, steadySelection } from "../../model/queue";
+import { afterVerdict, idsOf, listed, neighbour, type Queue, steadySelection } from "../../model/queue";
 import { isTyping } from "./keys";
 import type { QueueActions } from "./queue_actions";
 import { cardId } from "./queue_card";
@@ -11,23 +11,32 @@ export interface Selection {
   select(insight: string, focus?: boolean): void;
 }
 
-/** Which insight the keys are for; it stays where it is when others come and go, and goes on when the selected one goes. */
+/** Which insight the keys are for: it stays where it is when others come and go, and goes on when the selected one goes. */
 export function useSelection(queue: Queue): Selection {
   const [chosen, choose] = useState<string>();
-  const ids = listed(queue).map(({ id }) => id);
-  const before = useRef(ids);
-  const selected = steadySelection(before.current, ids, chosen) ?? queue.waiting[0]?.id;
+  const now = idsOf(queue);
+  const before = useRef(now);
+  const moved = useRef(false);
+  const selected = steadySelection(before.current, now, chosen) ?? now.waiting[0];
   useEffect(() => {
-    before.current = ids;
-    if (chosen !== undefined && selected !== chosen) choose(selected);
+    before.current = now;
+    // What the person sees selected is what she acts on, also when something comes above it.
+    if (selected !== chosen) choose(selected);
+    if (moved.current && selected !== undefined) shown(selected)?.scrollIntoView({ block: "nearest" });
+    moved.current = false;
   });
   return {
     selected,
     select(insight, focus = false) {
       choose(insight);
-      if (focus) document.getElementById(cardId(insight))?.focus();
+      moved.current = true;
+      if (focus) shown(insight)?.focus({ preventScroll: true });
     },
   };
+}
+
+function shown(insight: string): HTMLElement | null {
+  return document.getElementById(cardId(insight));
 }
 
 export interface QueueKeysParts {
@@ -58,8 +67,7 @@ export function useQueueKeys(parts: QueueKeysParts): void {
 function move({ key, target }: KeyboardEvent, { queue, selection }: QueueKeysParts): boolean {
   if (key !== "ArrowUp" && key !== "ArrowDown") return false;
   if (target instanceof Element && target.closest("input, .tables, .phases, [role]") !== null) return false;
-  const ids = listed(queue).map(({ id }) => id);
-  const to = neighbour(ids, selection.selected, key === "ArrowDown" ? 1 : -1);
+  const to = neighbour(idsOf(queue).all, selection.selected, key === "ArrowDown" ? 1 : -1);
   if (to !== undefined) selection.select(to, true);
   return to !== undefined;
 }
