@@ -95,7 +95,11 @@ export function* compareTexts(texts: readonly AlikeText[], read: SenseReader): G
     yield;
   }
   const places = yield* groupNear(nearness, leastInGroup);
-  const groups = places.map((group) => groupOf(group.flatMap((place) => readings[place] ?? [])));
+  const groups: SuggestedGroup[] = [];
+  for (const group of places) {
+    groups.push(groupOf(group.flatMap((place) => readings[place] ?? [])));
+    yield;
+  }
   return { others, groups, alone: loneVoices([...others.keys()], groups) };
 }
 
@@ -116,8 +120,10 @@ function readingOf(id: string, text: string, senses: readonly Sense[]): Reading 
 /** Lets a sense tell more the fewer texts speak of it (tf-idf), and makes long and short texts comparable. */
 function* weigh(readings: readonly Reading[]): Generator<undefined, void> {
   const speakOf = new Map<string, number>();
-  for (const { tells } of readings) for (const key of tells.keys()) speakOf.set(key, (speakOf.get(key) ?? 0) + 1);
-  yield;
+  for (const { tells } of readings) {
+    for (const key of tells.keys()) speakOf.set(key, (speakOf.get(key) ?? 0) + 1);
+    yield;
+  }
   const tellingMax = Math.max(alwaysTelling, tellingPart * readings.length);
   for (const { tells } of readings) {
     let squares = 0;

@@ -13,9 +13,11 @@ interface Cluster {
  * first place; yields between small pieces of work.
  */
 export function* groupNear(nearness: Nearness, least: number): Generator<undefined, number[][]> {
-  const clusters = new Map(
-    nearness.map((near, place): [number, Cluster] => [place, { places: [place], sums: new Map(near) }]),
-  );
+  const clusters = new Map<number, Cluster>();
+  for (const [place, near] of nearness.entries()) {
+    clusters.set(place, { places: [place], sums: new Map(near) });
+    yield;
+  }
   const open = new Set(clusters.keys());
   const chain: number[] = [];
   while (open.size > 0) {
