@@ -1,6 +1,8 @@
 /**
  * Suggests which insights say the same, by the words that they share. Pure and deterministic: the same insights in any
- * order give the same answer. A suggestion only: people decide what a group is.
+ * order give the same answer. A suggestion only: people decide what a group is. It finds what is said in the words of
+ * the field (`alike_words`) or of the conference's glossary; of what is said in yet other words it knows nothing, which
+ * is why every lone voice is listed. The tests say how well it does on a set of insights.
  *
  *     const read = makeSenseReader({ language, stem: await fetchStemmer(language), glossary: programme.glossary });
  *     const { others, groups, alone } = await findAlike(insights, read, () => new Promise((done) => setTimeout(done)));
