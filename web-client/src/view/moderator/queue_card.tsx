@@ -1,9 +1,10 @@
+import { useMemo } from "preact/hooks";
 import type { SharedInsight } from "../../model/console";
 import type { Likeness } from "../../model/likeness";
 import { type Verdict, verdictOf } from "../../model/queue";
 import { placeOf } from "../../model/running_order";
 import { perspectiveLabel, questionOf } from "../../model/wall_scene";
-import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
+import type { Moderation, ProgrammeState } from "../../protocol/frames";
 import { queueWords } from "../../words/queue";
 import { Button } from "../shared/button";
 import { check, clock, pause, pencil, sendBack } from "../shared/icons";
@@ -19,9 +20,9 @@ import { dots, enlarge } from "./shapes";
 
 export interface QueueCardProps {
   programme: ProgrammeState;
-  state: ModeratorState;
+  moderation: Moderation;
+  spotlit: boolean;
   insight: SharedInsight;
-  actions: QueueActions;
   /** Keys are for the one that is selected, and all that can be done with it is in sight. */
   selected: boolean;
   /** The one that Tab comes to. */
@@ -29,17 +30,32 @@ export interface QueueCardProps {
   /** Where the page does not say it already. */
   withTable?: boolean;
   likeness: Likeness | "alone" | undefined;
-  onSelect: (focus?: boolean) => void;
+  /** What can be done with any of them, as it is now: a card that stays as it is is not drawn anew for it. */
+  deeds: { current: QueueDeeds };
+}
+
+export interface QueueDeeds {
+  actions: QueueActions;
+  select: (insight: string, focus?: boolean) => void;
   /** Opens the form for a word of explanation, or for a typo. */
-  onAsk: (what: "send_back" | "correct") => void;
+  ask: (what: "send_back" | "correct", insight: SharedInsight) => void;
+}
+
+/** The same card while nothing of it has changed: a day has hundreds, and a key moves only two. */
+export function KeptQueueCard(props: QueueCardProps) {
+  const { programme, moderation, spotlit, insight, selected, reachable, withTable, likeness, deeds } = props;
+  return useMemo(
+    () => <QueueCard {...props} />,
+    [programme, moderation, spotlit, insight.card, selected, reachable, withTable, JSON.stringify(likeness), deeds],
+  );
 }
 
 /** One insight in the queue: what it says, what it is and whose, how it stands, and what can be done with it. */
-export function QueueCard(props: QueueCardProps) {
-  const { state, insight, actions, selected, reachable, onSelect } = props;
+function QueueCard(props: QueueCardProps) {
+  const { moderation, insight, selected, reachable, deeds } = props;
   const { id, card } = insight;
   const words = queueWords.value;
-  const verdict = verdictOf(card, state.moderation);
+  const verdict = verdictOf(card, moderation);
 
   return (
     <article
@@ -48,7 +64,7 @@ export function QueueCard(props: QueueCardProps) {
       tabIndex={reachable ? 0 : -1}
       aria-current={selected ? "true" : undefined}
       aria-labelledby={textId(id)}
-      onFocusIn={() => !selected && onSelect()}
+      onFocusIn={() => !selected && deeds.current.select(id)}
     >
       <QueueText id={textId(id)} card={card} />
       <div class="verdicts">{verdictButtons()}</div>
@@ -75,7 +91,7 @@ export function QueueCard(props: QueueCardProps) {
             icon={check}
             describedBy={textId(id)}
             shortcut={selected ? { keys: "J", shown: "J" } : undefined}
-            onClick={() => actions.approve([insight])}
+            onClick={() => deeds.current.actions.approve([insight])}
           >
             {yes}
           </Button>
@@ -86,7 +102,7 @@ export function QueueCard(props: QueueCardProps) {
             icon={pause}
             describedBy={textId(id)}
             shortcut={selected ? { keys: "W", shown: "W" } : undefined}
-            onClick={() => actions.hold(insight)}
+            onClick={() => deeds.current.actions.hold(insight)}
           >
             {waits ? wait : hold}
           </Button>
@@ -98,7 +114,7 @@ export function QueueCard(props: QueueCardProps) {
             label={words.more}
             describedBy={textId(id)}
             expanded={false}
-            onClick={() => onSelect(true)}
+            onClick={() => deeds.current.select(id, true)}
           />
         )}
       </>
@@ -115,8 +131,8 @@ function textId(insight: string): string {
 }
 
 function About(props: QueueCardProps & { verdict: Verdict }) {
-  const { programme, state, likeness, withTable, verdict } = props;
-  const { id, card } = props.insight;
+  const { programme, spotlit, likeness, withTable, verdict } = props;
+  const { card } = props.insight;
   const words = queueWords.value;
   const place = placeOf(programme, card.table);
   const question = questionOf(programme, card.theme, card.question);
@@ -137,7 +153,7 @@ function About(props: QueueCardProps & { verdict: Verdict }) {
       <AlikeMark likeness={likeness} />
       <span class="standing">
         {card.pinned && <State icon={pin} tone="good" words={words.states.pinned} />}
-        {state.spotlight === id && <State icon={enlarge} tone="good" words={words.states.spotlit} />}
+        {spotlit && <State icon={enlarge} tone="good" words={words.states.spotlit} />}
         {standing()}
       </span>
     </div>
@@ -154,14 +170,13 @@ function About(props: QueueCardProps & { verdict: Verdict }) {
 }
 
 /** What else can be done, with the keys for it. */
-function More({ state, insight, actions, onAsk }: QueueCardProps) {
-  const { id, card } = insight;
+function More({ spotlit, insight, deeds }: QueueCardProps) {
+  const { card } = insight;
   const words = queueWords.value.acts;
-  const spotlit = state.spotlight === id;
   const key = (letter: string) => ({ keys: letter, shown: letter });
   return (
     <div class="more">
-      <Button size="small" icon={sendBack} shortcut={key("T")} onClick={() => onAsk("send_back")}>
+      <Button size="small" icon={sendBack} shortcut={key("T")} onClick={() => deeds.current.ask("send_back", insight)}>
         {words.sendBack}
       </Button>
       <Button
@@ -169,7 +184,7 @@ function More({ state, insight, actions, onAsk }: QueueCardProps) {
         icon={enlarge}
         pressed={spotlit}
         shortcut={key("S")}
-        onClick={() => actions.toggleSpotlight(insight)}
+        onClick={() => deeds.current.actions.toggleSpotlight(insight)}
       >
         {spotlit ? words.spotlightEnds : words.spotlight}
       </Button>
@@ -178,11 +193,11 @@ function More({ state, insight, actions, onAsk }: QueueCardProps) {
         icon={pin}
         pressed={card.pinned === true}
         shortcut={key("P")}
-        onClick={() => actions.togglePin(insight)}
+        onClick={() => deeds.current.actions.togglePin(insight)}
       >
         {card.pinned ? words.unpin : words.pin}
       </Button>
-      <Button size="small" icon={pencil} shortcut={key("C")} onClick={() => onAsk("correct")}>
+      <Button size="small" icon={pencil} shortcut={key("C")} onClick={() => deeds.current.ask("correct", insight)}>
         {words.correct}
       </Button>
     </div>

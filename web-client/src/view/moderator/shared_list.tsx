@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { SharedInsight, TableInsights } from "../../model/console";
 import { likenessOf } from "../../model/likeness";
 import { listed, queueOf } from "../../model/queue";
@@ -14,7 +14,7 @@ import { suggested, useComparing } from "./comparing";
 import { useDifficultWords } from "./difficult_words";
 import { ModerationSwitch } from "./moderation_switch";
 import { makeQueueActions, type QueueActions } from "./queue_actions";
-import { QueueCard } from "./queue_card";
+import { KeptQueueCard, type QueueDeeds } from "./queue_card";
 import { CorrectForm, SendBackForm } from "./queue_forms";
 import { movingOn, useQueueKeys, useSelection } from "./queue_keys";
 import "./queue.css";
@@ -37,21 +37,22 @@ export function SharedList({ programme, state }: { programme: ProgrammeState; st
   const actions = movingOn(makeQueueActions(live, programme, state), queue, selection);
   const onAsk = (what: Asking["what"], insight: SharedInsight) => setAsking({ what, insight: insight.id });
   useQueueKeys({ queue, actions, selection, onAsk });
+  const deeds = useRef<QueueDeeds>({ actions, select: selection.select, ask: onAsk });
+  deeds.current = { actions, select: selection.select, ask: onAsk };
   const { waiting } = queue;
   const reachable = selection.selected ?? all[0]?.id;
   const card = (insight: SharedInsight, withTable: boolean) => (
-    <QueueCard
+    <KeptQueueCard
       key={insight.id}
       programme={programme}
-      state={state}
+      moderation={state.moderation}
+      spotlit={state.spotlight === insight.id}
       insight={insight}
-      actions={actions}
       selected={insight.id === selection.selected}
       reachable={insight.id === reachable}
       withTable={withTable}
       likeness={likenessOf(insight.id, all, suggested.value)}
-      onSelect={(focus) => selection.select(insight.id, focus)}
-      onAsk={(what) => onAsk(what, insight)}
+      deeds={deeds}
     />
   );
 

@@ -13,7 +13,6 @@ export const en: QueueWords = {
   emptyExplain: "What the tables share with the room appears here. Each table’s chair chooses it.",
   readAll: "Read all",
   readLess: "Read less",
-  what: (table, text) => `Table ${table}: ${text}`,
   question: (number, text) => `Question ${number}: ${text}`,
   explained: (terms) => `explained: ${terms}`,
   more: "More for this insight",

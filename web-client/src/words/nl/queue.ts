@@ -12,7 +12,6 @@ export const nl = {
   emptyExplain: "Hier komt wat de tafels met de zaal delen. Elke tafelvoorzitter kiest dat zelf.",
   readAll: "Lees alles",
   readLess: "Lees minder",
-  what: (table: number, text: string) => `Tafel ${table}: ${text}`,
   question: (number: number, text: string) => `Vraag ${number}: ${text}`,
   explained: (terms: string) => `met uitleg: ${terms}`,
   more: "Meer met dit inzicht",
