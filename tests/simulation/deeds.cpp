@@ -75,7 +75,8 @@ void Day::lead(Browser& browser) {
   constexpr std::array modes{"floor", "all"};
   const json& insights = desk->second.at("insights");
   const json floor = desk->second.contains("floor") ? desk->second["floor"]["table"] : json(nullptr);
-  switch (below(random_, 10)) {
+  switch (below(random_, 14)) {
+    case 13: return browser.send("plenary", {{"name", "set_moderation"}, {"moderation", below(random_, 3) == 0 ? "direct" : "held"}});
     case 9: return browser.send("table/1", {{"name", "call_help"}, {"help", false}});
     case 8: return browser.send("plenary", {{"name", "return_floor"}, {"from", floor}});
     case 0: return browser.send("plenary", {{"name", "move_phase"}, {"phase", phases[below(random_, phases.size())]}, {"from", from}});
@@ -88,7 +89,22 @@ void Day::lead(Browser& browser) {
   }
   if (insights.empty()) return;
   const auto card = std::next(insights.begin(), static_cast<std::ptrdiff_t>(below(random_, insights.size())));
-  browser.send("plenary", {{"name", "hold_insight"}, {"insight", card.key()}, {"held", below(random_, 2) == 0}});
+  moderate(browser, card.key(), card.value());
+}
+
+// What reaches the wall, as it seems fit from what she reads.
+void Day::moderate(Browser& browser, const std::string& insight, const json& card) {
+  const json& read = card.at("text_revision");
+  const bool some = below(random_, 2) == 0;
+  switch (below(random_, 9)) {
+    case 0: return browser.send("plenary", {{"name", "hold_insight"}, {"insight", insight}, {"held", some}});
+    case 1: return browser.send("plenary", {{"name", "send_back_insight"}, {"insight", insight}, {"word", "Wie doet het?"}});
+    case 2: return browser.send("plenary", {{"name", "pin_insight"}, {"insight", insight}, {"pinned", some}});
+    case 3: return browser.send("plenary", {{"name", "spotlight_insight"}, {"insight", some ? json(insight) : json(nullptr)}});
+    case 4: return browser.send("table/" + card.at("table").dump(), {{"name", "correct_insight"}, {"insight", insight}, {"text_revision", read}, {"text", card.at("text").get<std::string>() + "."}});
+    default: break;
+  }
+  browser.send("plenary", {{"name", "approve_insights"}, {"insights", {{{"insight", insight}, {"text_revision", read}}}}});
 }
 
 // A chair is taken over, or someone goes to sit elsewhere.

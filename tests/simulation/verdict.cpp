@@ -65,7 +65,7 @@ std::set<Letter> letters_on_wall(const core::plenary::State& plenary) {
   std::set<Letter> letters;
   for (const auto& insight : plenary.shared.items()) {
     if (!core::plenary::is_on_wall(plenary, *insight)) continue;
-    for (Letter& letter : letters_in(insight->text)) letters.insert(std::move(letter));
+    for (Letter& letter : letters_in(*core::plenary::wall_text(plenary, *insight))) letters.insert(std::move(letter));
   }
   return letters;
 }
