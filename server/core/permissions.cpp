@@ -23,7 +23,9 @@ constexpr Row may_see_message     {y,    y,     n,          n,        n,       n
 constexpr Row may_add_term        {y,    n,     n,          y,        n,       y,        n};
 constexpr Row may_ask             {y,    y,     y,          n,        n,       n,        n};
 constexpr Row may_answer_help     {n,    n,     n,          y,        n,       y,        n};
+constexpr Row may_reveal          {y,    n,     n,          n,        n,       n,        n};
 constexpr Row may_lead            {n,    n,     n,          y,        n,       y,        n};
+constexpr Row may_undo            {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_steer_wall      {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_moderate        {n,    n,     n,          y,        n,       y,        n};
 
@@ -52,7 +54,9 @@ bool may(Role role, Act act) {
     case Act::add_term: return at(may_add_term, role);
     case Act::ask: return at(may_ask, role);
     case Act::answer_help: return at(may_answer_help, role);
+    case Act::reveal: return at(may_reveal, role);
     case Act::lead: return at(may_lead, role);
+    case Act::undo: return at(may_undo, role);
     case Act::steer_wall: return at(may_steer_wall, role);
     case Act::moderate: return at(may_moderate, role);
   }

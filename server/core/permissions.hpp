@@ -20,8 +20,10 @@ enum class Act {
   send_message,       // say something to tables, take that back
   see_message,        // say that one's own table has seen it
   add_term,           // make a word and its explanation known at all tables, take that back
+  reveal,             // let what one's own table shared appear while it has the floor
   lead,               // phases and their times
-  steer_wall,         // floor, mode, blank, walls
+  undo,               // take one's own latest step back
+  steer_wall,         // floor and its order, mode, reveal, blank, walls
   moderate,           // what of the shared insights a wall may show, and typos in them
 };
 

@@ -33,11 +33,12 @@ std::string_view name_of(RefusalCode code) {
     case RefusalCode::already_created: return "already_created";
     case RefusalCode::already_asked: return "already_asked";
     case RefusalCode::not_asked: return "not_asked";
-    case RefusalCode::floor_moved_on: return "floor_moved_on";
     case RefusalCode::unknown_message: return "unknown_message";
     case RefusalCode::text_changed: return "text_changed";
     case RefusalCode::already_approved: return "already_approved";
     case RefusalCode::not_let_through: return "not_let_through";
+    case RefusalCode::step_built_upon: return "step_built_upon";
+    case RefusalCode::unknown_step: return "unknown_step";
   }
   return "not_allowed";
 }

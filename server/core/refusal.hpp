@@ -35,11 +35,12 @@ enum class RefusalCode {
   already_created,
   already_asked,
   not_asked,
-  floor_moved_on,
   unknown_message,
   text_changed,
   already_approved,
   not_let_through,
+  step_built_upon,
+  unknown_step,
 };
 
 struct Refusal {

@@ -11,6 +11,9 @@ struct Word {
   std::string_view text;
 };
 
+using plenary::RevealMode;
+using plenary::RoundOrder;
+using plenary::StepName;
 using plenary::WallMode;
 using table::Standing;
 
@@ -50,6 +53,33 @@ constexpr auto moderations = std::to_array<Word<Moderation>>({
 constexpr auto wall_modes = std::to_array<Word<WallMode>>({
     {WallMode::floor, "floor"},
     {WallMode::all, "all"},
+    {WallMode::theme, "theme"},
+    {WallMode::kind, "kind"},
+});
+
+constexpr auto reveals = std::to_array<Word<RevealMode>>({
+    {RevealMode::all, "all"},
+    {RevealMode::one_by_one, "one_by_one"},
+});
+
+constexpr auto round_orders = std::to_array<Word<RoundOrder>>({
+    {RoundOrder::number, "number"},
+    {RoundOrder::theme, "theme"},
+});
+
+constexpr auto step_names = std::to_array<Word<StepName>>({
+    {StepName::move_phase, "move_phase"},
+    {StepName::give_floor, "give_floor"},
+    {StepName::set_wall_mode, "set_wall_mode"},
+    {StepName::blank_wall, "blank_wall"},
+    {StepName::hold_insight, "hold_insight"},
+    {StepName::move_table, "move_table"},
+    {StepName::order_tables, "order_tables"},
+    {StepName::skip_table, "skip_table"},
+    {StepName::set_turn_time, "set_turn_time"},
+    {StepName::extend_turn, "extend_turn"},
+    {StepName::set_reveal, "set_reveal"},
+    {StepName::reveal_insight, "reveal_insight"},
 });
 
 constexpr auto standings = std::to_array<Word<Standing>>({
@@ -68,7 +98,8 @@ constexpr bool in_order(const Words& words) {
   return true;
 }
 static_assert(in_order(insight_kinds) && in_order(phase_kinds) && in_order(roles) && in_order(moderations) &&
-              in_order(wall_modes) && in_order(standings));
+              in_order(wall_modes) && in_order(reveals) && in_order(round_orders) && in_order(step_names) &&
+              in_order(standings));
 
 template <class Words, class Value>
 std::string_view text_in(const Words& words, Value value) {
@@ -90,6 +121,9 @@ std::string_view text_of(PhaseKind kind) { return text_in(phase_kinds, kind); }
 std::string_view text_of(Role role) { return text_in(roles, role); }
 std::string_view text_of(Moderation moderation) { return text_in(moderations, moderation); }
 std::string_view text_of(WallMode mode) { return text_in(wall_modes, mode); }
+std::string_view text_of(RevealMode reveal) { return text_in(reveals, reveal); }
+std::string_view text_of(RoundOrder order) { return text_in(round_orders, order); }
+std::string_view text_of(StepName name) { return text_in(step_names, name); }
 std::string_view text_of(Standing standing) { return text_in(standings, standing); }
 
 std::optional<InsightKind> parse_insight_kind(std::string_view text) { return parse_in(insight_kinds, text); }
@@ -97,6 +131,9 @@ std::optional<PhaseKind> parse_phase_kind(std::string_view text) { return parse_
 std::optional<Role> parse_role(std::string_view text) { return parse_in(roles, text); }
 std::optional<Moderation> parse_moderation(std::string_view text) { return parse_in(moderations, text); }
 std::optional<WallMode> parse_wall_mode(std::string_view text) { return parse_in(wall_modes, text); }
+std::optional<RevealMode> parse_reveal(std::string_view text) { return parse_in(reveals, text); }
+std::optional<RoundOrder> parse_round_order(std::string_view text) { return parse_in(round_orders, text); }
+std::optional<StepName> parse_step_name(std::string_view text) { return parse_in(step_names, text); }
 std::optional<Standing> parse_standing(std::string_view text) { return parse_in(standings, text); }
 
 }  // namespace oogst::core

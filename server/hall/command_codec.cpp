@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "server/core/plenary/floor.hpp"
 #include "server/core/words.hpp"
 
 namespace oogst::hall {
@@ -35,9 +36,13 @@ std::optional<core::QuestionId> read_question(ObjectReader& reader) {
   return core::QuestionId{reader.id("question")};
 }
 
-std::optional<core::TableNumber> read_table(ObjectReader& reader) {
-  if (reader.null("table")) return std::nullopt;
-  return core::TableNumber{reader.integer("table", 1, protocol::table_number_max)};
+core::TableNumber read_table(ObjectReader& reader, const char* name = "table") {
+  return {reader.integer(name, 1, protocol::table_number_max)};
+}
+
+std::optional<core::TableNumber> read_table_or_none(ObjectReader& reader, const char* name) {
+  if (reader.null(name)) return std::nullopt;
+  return read_table(reader, name);
 }
 
 // The members are read in the order in which they are written here: braces keep it.
@@ -143,12 +148,42 @@ core::plenary::Command read_extend_phase(ObjectReader& reader) {
 }
 
 core::plenary::Command read_give_floor(ObjectReader& reader) {
-  return core::plenary::GiveFloor{read_table(reader)};
+  return core::plenary::GiveFloor{read_table_or_none(reader, "table")};
 }
 
-core::plenary::Command read_return_floor(ObjectReader& reader) {
-  if (reader.null("from")) return core::plenary::ReturnFloor{};
-  return core::plenary::ReturnFloor{core::TableNumber{reader.integer("from", 1, protocol::table_number_max)}};
+core::plenary::Command read_move_table(ObjectReader& reader) {
+  return core::plenary::MoveTable{read_table(reader), read_table_or_none(reader, "before")};
+}
+
+core::plenary::Command read_order_tables(ObjectReader& reader) {
+  return core::plenary::OrderTables{reader.word("by", core::parse_round_order)};
+}
+
+core::plenary::Command read_skip_table(ObjectReader& reader) {
+  return core::plenary::SkipTable{read_table(reader), reader.boolean("skipped")};
+}
+
+core::plenary::Command read_set_turn_time(ObjectReader& reader) {
+  return core::plenary::SetTurnTime{reader.integer("minutes", 0, core::plenary::turn_minutes_max)};
+}
+
+core::plenary::Command read_extend_turn(ObjectReader& reader) {
+  const core::plenary::ExtendTurn command{
+      reader.integer("minutes", -core::plenary::turn_extension_minutes_max, core::plenary::turn_extension_minutes_max)};
+  if (command.minutes == 0) reader.fail("minutes", "must not be 0");
+  return command;
+}
+
+core::plenary::Command read_set_reveal(ObjectReader& reader) {
+  return core::plenary::SetReveal{reader.word("reveal", core::parse_reveal)};
+}
+
+core::plenary::Command read_reveal_insight(ObjectReader& reader) {
+  return core::plenary::RevealInsight{read_insight(reader), reader.boolean("revealed")};
+}
+
+core::plenary::Command read_undo_step(ObjectReader& reader) {
+  return core::plenary::UndoStep{reader.whole("step", 1)};
 }
 
 core::plenary::Command read_set_wall_mode(ObjectReader& reader) {
@@ -289,7 +324,14 @@ constexpr Verb<core::plenary::Command> plenary_verbs[] = {
     {"return_phase", read_return_phase},
     {"extend_phase", read_extend_phase},
     {"give_floor", read_give_floor},
-    {"return_floor", read_return_floor},
+    {"move_table", read_move_table},
+    {"order_tables", read_order_tables},
+    {"skip_table", read_skip_table},
+    {"set_turn_time", read_set_turn_time},
+    {"extend_turn", read_extend_turn},
+    {"set_reveal", read_set_reveal},
+    {"reveal_insight", read_reveal_insight},
+    {"undo_step", read_undo_step},
     {"set_wall_mode", read_set_wall_mode},
     {"blank_wall", read_blank_wall},
     {"hold_insight", read_hold_insight},

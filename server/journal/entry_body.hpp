@@ -3,6 +3,7 @@
 // reader throws CorruptEntry at the first byte that the writer would not have written. Each is used by one thread.
 #pragma once
 
+#include <array>
 #include <charconv>
 #include <concepts>
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <variant>
 #include <vector>
 
 #include "protocol/text/text_op.hpp"
@@ -41,6 +43,16 @@ inline auto parse_word(std::string_view text, core::Moderation) {
 inline auto parse_word(std::string_view text, core::plenary::WallMode) {
   return core::parse_wall_mode(text);
 }
+inline auto parse_word(std::string_view text, core::plenary::RevealMode) {
+  return core::parse_reveal(text);
+}
+inline auto parse_word(std::string_view text, core::plenary::StepName) {
+  return core::parse_step_name(text);
+}
+
+// What the alternatives of a variant are called, each in its place.
+template <class... Ts>
+using NamesOf = std::array<std::string_view, sizeof...(Ts)>;
 
 class BodyWriter {
  public:
@@ -70,6 +82,12 @@ class BodyWriter {
   // A member that is there only when true.
   void flag(std::string_view name, bool value) {
     if (value) (*this)(name, true);
+  }
+
+  // The one member that says which alternative it is.
+  template <class... Ts>
+  void one_of(const NamesOf<Ts...>& names, const std::variant<Ts...>& value) {
+    std::visit([&](const auto& known) { (*this)(names[value.index()], known); }, value);
   }
 
   // A member that came with a later version of this kind.
@@ -145,6 +163,12 @@ class BodyReader {
     if (value) expect("true");
   }
 
+  template <class... Ts>
+  void one_of(const NamesOf<Ts...>& names, std::variant<Ts...>& value) {
+    std::size_t at = 0;
+    if (!(take_alternative<Ts>(names[at++], value) || ...)) fail("a known member");
+  }
+
   // A member that entries have from this version on; in those before it keeps what the event has by default.
   template <class T>
   void since(std::uint16_t version, std::string_view name, T& value) {
@@ -157,6 +181,13 @@ class BodyReader {
   [[noreturn]] void fail(std::string_view what, std::string_view name = {}) const;
 
  private:
+  template <class T, class... Ts>
+  bool take_alternative(std::string_view name, std::variant<Ts...>& value) {
+    if (!take_name(name)) return false;
+    take(value.template emplace<T>());
+    return true;
+  }
+
   void take(std::string& text);
   void take(text::TextOp& op);
   void take(bool& value);

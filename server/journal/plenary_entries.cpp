@@ -1,4 +1,5 @@
 #include "server/journal/entry_format.hpp"
+#include "server/journal/step_members.hpp"
 
 namespace oogst::journal {
 
@@ -11,7 +12,7 @@ template <> inline constexpr Format format_of<ScribeNamed>{"scribe_named"};
 template <> inline constexpr Format format_of<PhaseMoved>{"phase_moved"};
 template <> inline constexpr Format format_of<PhaseReturned>{"phase_returned"};
 template <> inline constexpr Format format_of<PhaseExtended>{"phase_extended"};
-template <> inline constexpr Format format_of<FloorGiven>{"floor_given"};
+template <> inline constexpr Format format_of<FloorGiven>{"floor_given", 2};
 template <> inline constexpr Format format_of<WallModeSet>{"wall_mode_set"};
 template <> inline constexpr Format format_of<WallBlanked>{"wall_blanked", 2};
 template <> inline constexpr Format format_of<InsightHeld>{"insight_held", 2};
@@ -34,6 +35,14 @@ template <> inline constexpr Format format_of<InsightsApproved>{"insights_approv
 template <> inline constexpr Format format_of<InsightSentBack>{"insight_sent_back"};
 template <> inline constexpr Format format_of<InsightSpotlit>{"insight_spotlit"};
 template <> inline constexpr Format format_of<InsightPinned>{"insight_pinned"};
+template <> inline constexpr Format format_of<TablesOrdered>{"tables_ordered"};
+template <> inline constexpr Format format_of<TableSkipped>{"table_skipped"};
+template <> inline constexpr Format format_of<TurnTimeSet>{"turn_time_set"};
+template <> inline constexpr Format format_of<TurnEndSet>{"turn_end_set"};
+template <> inline constexpr Format format_of<RevealSet>{"reveal_set"};
+template <> inline constexpr Format format_of<InsightRevealed>{"insight_revealed"};
+template <> inline constexpr Format format_of<StepTaken>{"step_taken"};
+template <> inline constexpr Format format_of<StepUndone>{"step_undone"};
 
 void members(auto& body, Is<Phase> auto& phase) {
   body("id", phase.id);
@@ -141,6 +150,7 @@ void members(auto& body, Is<PhaseExtended> auto& event) { body("ends_at", event.
 void members(auto& body, Is<FloorGiven> auto& event) {
   body("table", event.table);
   body("at", event.at);
+  body.since(2, "ends_at", event.ends_at);
 }
 
 void members(auto& body, Is<WallModeSet> auto& event) { body("mode", event.mode); }
@@ -240,6 +250,35 @@ void members(auto& body, Is<InsightPinned> auto& event) {
   body("insight", event.insight);
   body("pinned", event.pinned);
   body("at", event.at);
+}
+
+void members(auto& body, Is<TablesOrdered> auto& event) { body("order", event.order); }
+
+void members(auto& body, Is<TableSkipped> auto& event) {
+  body("table", event.table);
+  body("skipped", event.skipped);
+}
+
+void members(auto& body, Is<TurnTimeSet> auto& event) { body("minutes", event.minutes); }
+
+void members(auto& body, Is<TurnEndSet> auto& event) { body("ends_at", event.ends_at); }
+
+void members(auto& body, Is<RevealSet> auto& event) { body("reveal", event.reveal); }
+
+void members(auto& body, Is<InsightRevealed> auto& event) {
+  body("insight", event.insight);
+  body("revealed", event.revealed);
+  body("at", event.at);
+}
+
+void members(auto& body, Is<StepTaken> auto& event) {
+  body("person", event.person);
+  body("step", event.step);
+}
+
+void members(auto& body, Is<StepUndone> auto& event) {
+  body("person", event.person);
+  body("step", event.step);
 }
 
 Entry encode(const core::plenary::Event& event) { return encode_event(event); }

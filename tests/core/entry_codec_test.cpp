@@ -126,8 +126,9 @@ const std::vector<Stored<plenary::Event>>& stored_in_plenary() {
       {"phase_moved", R"({"phase":"einde","at":1805017500000})", PhaseMoved{{"einde"}, 1805017500000, std::nullopt}},
       {"phase_returned", R"({})", PhaseReturned{}},
       {"phase_extended", R"({"ends_at":1805020200000})", PhaseExtended{1805020200000}},
-      {"floor_given", R"({"table":3,"at":1805017500000})", FloorGiven{TableNumber{3}, 1805017500000}},
-      {"floor_given", R"({"at":1805017500000})", FloorGiven{std::nullopt, 1805017500000}},
+      {"floor_given", R"({"table":3,"at":1805017500000,"ends_at":1805017680000})",
+       FloorGiven{TableNumber{3}, 1805017500000, 1805017680000}, 2},
+      {"floor_given", R"({"at":1805017500000})", FloorGiven{std::nullopt, 1805017500000}, 2},
       {"wall_mode_set", R"({"mode":"all"})", WallModeSet{WallMode::all}},
       {"wall_blanked", R"({"blank":false,"at":1805017500000})", WallBlanked{false, 1805017500000}, 2},
       {"insight_held", R"({"insight":"k3ab8d2mq0aa","held":true,"at":1805017500000})",
@@ -171,6 +172,52 @@ const std::vector<Stored<plenary::Event>>& stored_in_plenary() {
       {"insight_spotlit", R"({"at":1805017500000})", InsightSpotlit{std::nullopt, 1805017500000}},
       {"insight_pinned", R"({"insight":"k3ab8d2mq0aa","pinned":true,"at":1805017500000})",
        InsightPinned{{"k3ab8d2mq0aa"}, true, 1805017500000}},
+      {"tables_ordered", R"({"order":[3,1,12]})", TablesOrdered{{{3}, {1}, {12}}}},
+      {"table_skipped", R"({"table":3,"skipped":true})", TableSkipped{{3}, true}},
+      {"turn_time_set", R"({"minutes":3})", TurnTimeSet{3}},
+      {"turn_end_set", R"({"ends_at":1805017680000})", TurnEndSet{1805017680000}},
+      {"turn_end_set", R"({})", TurnEndSet{std::nullopt}},
+      {"reveal_set", R"({"reveal":"one_by_one"})", RevealSet{RevealMode::one_by_one}},
+      {"insight_revealed", R"({"insight":"k3ab8d2mq0aa","revealed":true,"at":1805017500000})",
+       InsightRevealed{{"k3ab8d2mq0aa"}, true, 1805017500000}},
+      {"step_taken",
+       R"({"person":"p1","step":{"number":12,"did":"give_floor","table":3,"changes":[{"skip":{"table":3,"after":false}},{"floor":{"table":3,"at":1805017500000}}]}})",
+       StepTaken{{"p1"},
+                 {12,
+                  StepName::give_floor,
+                  TableNumber{3},
+                  std::nullopt,
+                  {SkipChange{{3}, false}, FloorChange{TableNumber{3}, 1805017500000}}}}},
+      {"step_taken",
+       R"({"person":"p1","step":{"number":13,"did":"set_turn_time","changes":[{"turn_time":{"before":0,"after":5}},{"turn_end":{"since":1805017500000,"after":1805017800000}}]}})",
+       StepTaken{{"p1"},
+                 {13,
+                  StepName::set_turn_time,
+                  std::nullopt,
+                  std::nullopt,
+                  {TurnTimeChange{0, 5}, TurnEndChange{1805017500000, std::nullopt, 1805017800000}}}}},
+      {"step_taken",
+       R"({"person":"p1","step":{"number":14,"did":"hold_insight","insight":"k3ab8d2mq0aa","changes":[{"hold":{"insight":"k3ab8d2mq0aa","after":true}}]}})",
+       StepTaken{{"p1"},
+                 {14,
+                  StepName::hold_insight,
+                  std::nullopt,
+                  InsightId{"k3ab8d2mq0aa"},
+                  {HoldChange{{"k3ab8d2mq0aa"}, true}}}}},
+      // Every place that a step can change, in the order in which they are stored.
+      {"step_taken",
+       R"({"person":"p1","step":{"number":15,"did":"move_phase","changes":[{"phase":{"phase":"slot","at":1805017500000}},)"
+       R"({"mode":{"before":"floor","after":"kind"}},{"blank":{"after":true}},{"order":{"before":[1,2],"after":[2,1]}},)"
+       R"({"reveal":{"before":"all","after":"one_by_one"}},{"revealed":{"insight":"k3ab8d2mq0aa","after":true}}]}})",
+       StepTaken{{"p1"},
+                 {15,
+                  StepName::move_phase,
+                  std::nullopt,
+                  std::nullopt,
+                  {PhaseChange{{"slot"}, 1805017500000}, ModeChange{WallMode::floor, WallMode::kind}, BlankChange{true},
+                   OrderChange{{{1}, {2}}, {{2}, {1}}}, RevealChange{RevealMode::all, RevealMode::one_by_one},
+                   RevealedChange{{"k3ab8d2mq0aa"}, true}}}}},
+      {"step_undone", R"({"person":"p1","step":12})", StepUndone{{"p1"}, 12}},
   };
   return stored;
 }
@@ -229,6 +276,12 @@ TEST(EntryCodec, reads_what_earlier_versions_stored) {
   EXPECT_EQ(std::get<ConferenceCreated>(created.value()).definition->moderation, Moderation::direct);
   EXPECT_THAT(complaint_about(entry("conference_created", before_moderation, 2), /*plenary=*/true),
               HasSubstr("\"moderation\""));
+  EXPECT_TRUE(decode_plenary(entry("floor_given", R"({"table":3,"at":1805017500000})")) ==
+              plenary::Event(FloorGiven{TableNumber{3}, 1805017500000}));
+  EXPECT_TRUE(decode_plenary(entry("floor_given", R"({"at":1805017500000})")) ==
+              plenary::Event(FloorGiven{std::nullopt, 1805017500000}));
+  const std::string with_end = R"({"table":3,"at":1805017500000,"ends_at":1805017680000})";
+  EXPECT_THAT(complaint_about(entry("floor_given", with_end, 1), /*plenary=*/true), HasSubstr("at byte"));
   const std::string with_time = R"({"blank":false,"at":1805017500000})";
   EXPECT_THAT(complaint_about(entry("wall_blanked", with_time, 1), /*plenary=*/true), HasSubstr("at byte"));
 }

@@ -23,6 +23,13 @@ RC_GTEST_PROP(FoldProperties, any_events_of_the_plenary_fold_in_any_order, ()) {
     RC_ASSERT(!state.runs.empty());
     RC_ASSERT(state.run().phase < state.definition->phases.size());
     (void)plenary::next_table(state);
+    for (const auto& [id, steps] : state.steps) {
+      RC_ASSERT(!steps.empty() && steps.size() <= plenary::steps_max);
+      Context context;
+      context.person = id;
+      context.role = Role::moderator;
+      (void)plenary::decide(state, plenary::UndoStep{steps.back()->number}, context);
+    }
     for (const auto& insight : state.shared.items()) {
       (void)plenary::shown_at(state, *insight);
       if (plenary::is_on_wall(state, *insight)) RC_ASSERT(!state.blank && !state.held.contains(insight->id));

@@ -65,63 +65,6 @@ TEST_F(PlenaryDecide, a_phase_without_an_end_is_not_extended) {
   EXPECT_EQ(outcome(ExtendPhase{5}), "not_now");
 }
 
-TEST_F(PlenaryDecide, the_floor_is_given_in_the_closing_round) {
-  EXPECT_EQ(outcome(GiveFloor{TableNumber{1}}), "not_now");
-  move_to(state_, "closing", now_);
-  EXPECT_THAT(events(GiveFloor{TableNumber{1}}), ElementsAre(Event{FloorGiven{TableNumber{1}, now_}}));
-  EXPECT_EQ(outcome(GiveFloor{TableNumber{9}}), "unknown_table table");
-  EXPECT_THAT(events(GiveFloor{std::nullopt}), IsEmpty());
-  happens(GiveFloor{TableNumber{1}});
-  EXPECT_THAT(events(GiveFloor{TableNumber{1}}), IsEmpty());
-  EXPECT_THAT(events(GiveFloor{std::nullopt}), ElementsAre(Event{FloorGiven{std::nullopt, now_}}));
-}
-
-TEST_F(PlenaryDecide, the_next_table_is_the_first_that_has_not_spoken) {
-  move_to(state_, "closing", now_);
-  EXPECT_EQ(next_table(state_), TableNumber{1});
-  happens(GiveFloor{TableNumber{2}});
-  EXPECT_EQ(next_table(state_), TableNumber{1});
-  happens(GiveFloor{TableNumber{1}});
-  happens(GiveFloor{TableNumber{2}});
-  EXPECT_THAT(spoken_of(state_), ElementsAre(TableNumber{1}, TableNumber{2}));
-  EXPECT_EQ(next_table(state_), TableNumber{3});
-  happens(GiveFloor{TableNumber{3}});
-  EXPECT_EQ(next_table(state_), std::nullopt);
-}
-
-TEST_F(PlenaryDecide, a_turn_that_was_not_meant_leaves_nothing_behind) {
-  EXPECT_EQ(outcome(ReturnFloor{std::nullopt}), "not_now");
-  move_to(state_, "closing", now_);
-  EXPECT_EQ(outcome(ReturnFloor{std::nullopt}), "not_now") << "nobody had it yet";
-  happens(GiveFloor{TableNumber{1}});
-  now_ += minute_ms;
-  happens(GiveFloor{TableNumber{2}});
-  EXPECT_EQ(outcome(ReturnFloor{TableNumber{1}}), "floor_moved_on from");
-  EXPECT_EQ(outcome(ReturnFloor{std::nullopt}), "floor_moved_on from");
-  EXPECT_THAT(events(ReturnFloor{TableNumber{2}}), ElementsAre(Event{FloorReturned{}}));
-  happens(ReturnFloor{TableNumber{2}});
-  EXPECT_EQ(floor_of(state_), (Floor{TableNumber{1}, now_ - minute_ms}));
-  EXPECT_THAT(spoken_of(state_), ElementsAre(TableNumber{1}));
-  EXPECT_EQ(next_table(state_), TableNumber{2});
-  happens(ReturnFloor{TableNumber{1}});
-  EXPECT_EQ(floor_of(state_), std::nullopt);
-  EXPECT_THAT(spoken_of(state_), IsEmpty());
-}
-
-TEST_F(PlenaryDecide, who_loses_the_floor_by_mistake_has_it_again) {
-  move_to(state_, "closing", now_);
-  happens(GiveFloor{TableNumber{1}});
-  happens(GiveFloor{TableNumber{2}});
-  happens(GiveFloor{TableNumber{1}});
-  EXPECT_THAT(spoken_of(state_), ElementsAre(TableNumber{2}, TableNumber{1}));
-  now_ += minute_ms;
-  happens(GiveFloor{std::nullopt});
-  happens(ReturnFloor{std::nullopt});
-  EXPECT_EQ(floor_of(state_), (Floor{TableNumber{1}, now_ - minute_ms}));
-  happens(ReturnFloor{TableNumber{1}});
-  EXPECT_THAT(spoken_of(state_), ElementsAre(TableNumber{1}, TableNumber{2})) << "as it was before";
-}
-
 TEST_F(PlenaryDecide, mode_and_blank_change_once) {
   EXPECT_THAT(events(SetWallMode{WallMode::all}), ElementsAre(Event{WallModeSet{WallMode::all}}));
   EXPECT_THAT(events(SetWallMode{WallMode::floor}), IsEmpty());
@@ -199,7 +142,8 @@ TEST_F(PlenaryDecide, leading_is_for_moderator_and_organiser) {
   const std::vector<Command> commands{
       MovePhase{{"end"}, {"closing"}}, ReturnPhase{{"closing"}}, ExtendPhase{5},     GiveFloor{TableNumber{1}},
       SetWallMode{WallMode::all},      BlankWall{true},          RemoveWall{{"w1"}}, HoldInsight{{"plan"}, true},
-      PairWall{{"w2"}, "Nog een"}};
+      PairWall{{"w2"}, "Nog een"},     MoveTable{{3}, TableNumber{1}}, OrderTables{RoundOrder::number}, SkipTable{{3}, true},
+      SetTurnTime{3},                  SetReveal{RevealMode::one_by_one}};
   for (const Command& command : commands) {
     for (const char* person : {"mo", "olga"}) EXPECT_EQ(outcome(command, person), "granted") << command.index();
     for (const char* person : {"noor", "sam", "kim", "rie", "w1", "nobody"}) {

@@ -51,6 +51,31 @@ Question a_question(const Choose& choose) {
   return {question(choose), any_text(choose), static_cast<int>(choose(30))};
 }
 
+plenary::WallMode mode(const Choose& choose) { return static_cast<plenary::WallMode>(choose(4)); }
+plenary::RevealMode reveal(const Choose& choose) { return static_cast<plenary::RevealMode>(choose(2)); }
+
+plenary::Change change(const Choose& choose) {
+  using namespace plenary;
+  switch (choose(11)) {
+    case 0: return PhaseChange{phase(choose), moment(choose)};
+    case 1: return FloorChange{maybe(choose, table_number), moment(choose)};
+    case 2: return ModeChange{mode(choose), mode(choose)};
+    case 3: return BlankChange{coin(choose)};
+    case 4: return HoldChange{insight(choose), coin(choose)};
+    case 5: return OrderChange{list(choose, 4, table_number), list(choose, 4, table_number)};
+    case 6: return SkipChange{table_number(choose), coin(choose)};
+    case 7: return TurnTimeChange{static_cast<int>(choose(61)), static_cast<int>(choose(61))};
+    case 8: return TurnEndChange{moment(choose), maybe(choose, moment), maybe(choose, moment)};
+    case 9: return RevealChange{reveal(choose), reveal(choose)};
+    default: return RevealedChange{insight(choose), coin(choose)};
+  }
+}
+
+plenary::Step step(const Choose& choose) {
+  return {choose(30), static_cast<plenary::StepName>(choose(12)), maybe(choose, table_number), maybe(choose, insight),
+          list(choose, 3, change)};
+}
+
 plenary::AccessCode code(const Choose& choose) { return {pick_id(choose, "CODE", 100), seat(choose)}; }
 
 }  // namespace
@@ -115,7 +140,7 @@ table::Event random_table_event(const Choose& choose) {
 
 plenary::Event random_plenary_event(const Choose& choose) {
   using namespace plenary;
-  switch (choose(29)) {
+  switch (choose(37)) {
     case 0:
       return ConferenceCreated{{"conference"}, std::make_shared<const Definition>(random_definition(choose)),
                                list(choose, 4, code), moment(choose)};
@@ -125,8 +150,8 @@ plenary::Event random_plenary_event(const Choose& choose) {
     case 3: return PhaseMoved{phase(choose), moment(choose), maybe(choose, moment)};
     case 4: return PhaseReturned{};
     case 5: return PhaseExtended{moment(choose)};
-    case 6: return FloorGiven{maybe(choose, table_number), moment(choose)};
-    case 7: return WallModeSet{coin(choose) ? WallMode::all : WallMode::floor};
+    case 6: return FloorGiven{maybe(choose, table_number), moment(choose), maybe(choose, moment)};
+    case 7: return WallModeSet{mode(choose)};
     case 8: return WallBlanked{coin(choose), moment(choose)};
     case 9: return InsightHeld{insight(choose), coin(choose), moment(choose)};
     case 10: return InsightReceived{random_shared_insight(choose)};
@@ -149,7 +174,15 @@ plenary::Event random_plenary_event(const Choose& choose) {
                               moment(choose)};
     case 26: return InsightSentBack{insight(choose), any_text(choose), moment(choose)};
     case 27: return InsightSpotlit{maybe(choose, insight), moment(choose)};
-    default: return InsightPinned{insight(choose), coin(choose), moment(choose)};
+    case 28: return InsightPinned{insight(choose), coin(choose), moment(choose)};
+    case 29: return TablesOrdered{list(choose, 4, table_number)};
+    case 30: return TableSkipped{table_number(choose), coin(choose)};
+    case 31: return TurnTimeSet{static_cast<int>(choose(61))};
+    case 32: return TurnEndSet{maybe(choose, moment)};
+    case 33: return RevealSet{reveal(choose)};
+    case 34: return InsightRevealed{insight(choose), coin(choose), moment(choose)};
+    case 35: return StepTaken{person(choose), step(choose)};
+    default: return StepUndone{person(choose), choose(30)};
   }
 }
 

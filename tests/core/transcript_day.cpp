@@ -98,10 +98,39 @@ const std::vector<TranscriptDay::Verb>& TranscriptDay::verbs() {
          const auto number = number_in(w[2]);
          return d.ask_plenary(w[0], GiveFloor{number ? std::optional(TableNumber{*number}) : std::nullopt});
        }},
-      {"returns-floor", true, 0,
+      {"moves-table", true, 2,
        [](Day& d, const Words& w) {
-         const auto floor = floor_of(d.plenary_);
-         return d.ask_plenary(w[0], ReturnFloor{floor ? std::optional(floor->table) : std::nullopt});
+         const auto before = number_in(w[3]);
+         return d.ask_plenary(w[0], MoveTable{{number_in(w[2]).value()},
+                                              before ? std::optional(TableNumber{*before}) : std::nullopt});
+       }},
+      {"orders-by", true, 1,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], OrderTables{parse_round_order(w[2]).value()});
+       }},
+      {"skips", true, 1,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], SkipTable{{number_in(w[2]).value()}, true});
+       }},
+      {"unskips", true, 1,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], SkipTable{{number_in(w[2]).value()}, false});
+       }},
+      {"sets-turns", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], SetTurnTime{std::stoi(w[2])}); }},
+      {"extends-turn", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], ExtendTurn{std::stoi(w[2])}); }},
+      {"comes", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], SetReveal{parse_reveal(w[2]).value()}); }},
+      {"reveals", true, 1,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], RevealInsight{{w[2]}, true});
+       }},
+      {"hides", true, 1,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], RevealInsight{{w[2]}, false});
+       }},
+      {"undoes", true, 0,
+       [](Day& d, const Words& w) {
+         const auto steps = d.plenary_.steps.find({w[0]});
+         return d.ask_plenary(w[0], UndoStep{steps == d.plenary_.steps.end() ? 0 : steps->second.back()->number});
        }},
       {"mode", true, 1,
        [](Day& d, const Words& w) { return d.ask_plenary(w[0], SetWallMode{parse_wall_mode(w[2]).value()}); }},
@@ -281,11 +310,12 @@ std::string TranscriptDay::in_words(std::string_view kind, std::string_view body
 
 std::string TranscriptDay::show(const Words& words) const {
   if (words[1] == "wall") return show_wall();
+  if (words[1] == "round") return show_round();
   if (words[1] == "people") return show_people();
   if (words[1] == "phase") return show_phase();
   if (words[1] == "queue") return show_queue();
   if (words[1] == "table" && words.size() > 2) return show_table(number_in(words[2]).value());
-  return "? one of: wall, queue, people, phase, table <number>\n";
+  return "? one of: wall, round, queue, people, phase, table <number>\n";
 }
 
 std::string TranscriptDay::show_wall() const {
@@ -319,6 +349,28 @@ std::string TranscriptDay::show_queue() const {
     told += "\n";
   }
   return told.empty() ? "empty\n" : told;
+}
+
+// The tables in the order of the round, each with what is to be said of it.
+std::string TranscriptDay::show_round() const {
+  const auto floor = plenary::floor_of(plenary_);
+  const auto spoken = plenary::spoken_of(plenary_);
+  std::string told;
+  for (const TableNumber table : plenary_.order) {
+    told += "table " + std::to_string(table.value);
+    if (floor && floor->table == table) {
+      told += " has the floor";
+      if (floor->ends_at) told += " until " + time_of_day(*floor->ends_at);
+    } else if (plenary::next_table(plenary_) == table) {
+      told += " is next";
+    } else if (plenary_.skipped.contains(table)) {
+      told += " is skipped";
+    } else if (std::ranges::find(spoken, table) != spoken.end()) {
+      told += " has spoken";
+    }
+    told += "\n";
+  }
+  return told;
 }
 
 std::string TranscriptDay::show_table(int number) const {

@@ -33,6 +33,7 @@ class TranscriptDay {
   std::string show(const Words& words) const;
   std::string show_wall() const;
   std::string show_queue() const;
+  std::string show_round() const;
   std::string show_table(int number) const;
   std::string show_people() const;
   std::string show_phase() const;

@@ -22,10 +22,12 @@ State in_phase(PhaseKind kind) {
 enum class Yes { not_needed, given, awaited };
 
 // Said another way than the code does: the reasons for which the hall does not see it.
-bool expected_on_wall(PhaseKind phase, WallMode mode, std::optional<int> floor, bool held, bool blank) {
+bool expected_on_wall(PhaseKind phase, WallMode mode, std::optional<int> floor, bool held, bool blank,
+                      bool unrevealed = false) {
   if (phase != PhaseKind::closing && phase != PhaseKind::ended) return false;
   if (held || blank) return false;
-  const bool waits_for_its_turn = phase == PhaseKind::closing && mode == WallMode::floor && floor != 1;
+  const bool goes_by_turns = phase == PhaseKind::closing && mode == WallMode::floor;
+  const bool waits_for_its_turn = goes_by_turns && (floor != 1 || unrevealed);
   return !waits_for_its_turn;
 }
 
@@ -33,7 +35,7 @@ TEST(WallRule, shows_what_was_shared_when_the_phase_mode_floor_hold_and_blank_al
   const SharedInsight insight = shared_insight("plan", 1);
   int shown = 0;
   for (const PhaseKind phase : phases) {
-    for (const WallMode mode : {WallMode::floor, WallMode::all}) {
+    for (const WallMode mode : {WallMode::floor, WallMode::all, WallMode::theme, WallMode::kind}) {
       for (const std::optional<int> floor : {std::optional<int>(), std::optional(1), std::optional(2)}) {
         for (const bool held : {false, true}) {
           for (const auto& [blank, yes] : {std::pair(false, Yes::not_needed), std::pair(true, Yes::not_needed),
@@ -57,7 +59,46 @@ TEST(WallRule, shows_what_was_shared_when_the_phase_mode_floor_hold_and_blank_al
       }
     }
   }
-  EXPECT_EQ(shown, 20);  // closing: 1 by floor, 3 by mode all; ended: all 6; with a yes that is not needed or given
+  EXPECT_EQ(shown, 44);  // closing: 1 by floor, 3 by each other mode; ended: all 12; with a yes not needed or given
+}
+
+TEST(WallRule, R3_one_by_one_shows_in_turn_only_what_was_revealed) {
+  const SharedInsight insight = shared_insight("plan", 1);
+  int shown = 0;
+  for (const PhaseKind phase : phases) {
+    for (const WallMode mode : {WallMode::floor, WallMode::all}) {
+      for (const int floor : {1, 2}) {
+        for (const bool revealed : {false, true}) {
+          State state = in_phase(phase);
+          receive(state, insight);
+          fold(state, WallModeSet{mode});
+          fold(state, FloorGiven{TableNumber{floor}, day_begins_at});
+          fold(state, RevealSet{RevealMode::one_by_one});
+          fold(state, InsightRevealed{insight.id, true, day_begins_at});
+          fold(state, InsightRevealed{insight.id, revealed, day_begins_at});
+          EXPECT_EQ(is_on_wall(state, insight), expected_on_wall(phase, mode, floor, false, false, !revealed))
+              << static_cast<int>(phase) << ' ' << static_cast<int>(mode) << ' ' << floor << revealed;
+          if (is_on_wall(state, insight)) ++shown;
+        }
+      }
+    }
+  }
+  EXPECT_EQ(shown, 13);  // closing: 1 in turn and revealed, 4 by mode all; ended: all 8
+}
+
+TEST(WallRule, R3_an_insight_is_shown_since_it_was_revealed) {
+  State state = in_phase(PhaseKind::closing);
+  const SharedInsight plan = shared_insight("plan", 1);
+  receive(state, plan);
+  fold(state, FloorGiven{TableNumber{1}, day_begins_at + minute_ms});
+  fold(state, InsightRevealed{plan.id, true, day_begins_at + 2 * minute_ms});
+  EXPECT_EQ(shown_at(state, plan), day_begins_at + minute_ms) << "they come all at once";
+  fold(state, RevealSet{RevealMode::one_by_one});
+  EXPECT_EQ(shown_at(state, plan), day_begins_at + 2 * minute_ms);
+  fold(state, FloorGiven{std::nullopt, day_begins_at + 3 * minute_ms});
+  fold(state, FloorGiven{TableNumber{1}, day_begins_at + 4 * minute_ms});
+  EXPECT_TRUE(is_on_wall(state, plan)) << "what was revealed stays so";
+  EXPECT_EQ(shown_at(state, plan), day_begins_at + 4 * minute_ms);
 }
 
 TEST(WallRule, an_insight_is_shown_since_it_was_shared_or_its_table_had_the_floor) {

@@ -37,7 +37,11 @@ constexpr Kind kinds[] = {
     {true, "ready_set"},           {true, "help_called"},         {true, "meaning_asked"},
     {true, "insight_explained"},   {false, "conference_created", 2}, {false, "moderation_set"},
     {false, "insights_approved"},  {false, "insight_sent_back"},  {false, "insight_spotlit"},
-    {false, "insight_pinned"}};
+    {false, "insight_pinned"},
+    {false, "floor_given", 2},     {false, "tables_ordered"},
+    {false, "table_skipped"},      {false, "turn_time_set"},      {false, "turn_end_set"},
+    {false, "reveal_set"},         {false, "insight_revealed"},   {false, "step_taken"},
+    {false, "step_undone"}};
 
 void must(bool holds, const Entry& stored) {
   if (holds) return;

@@ -115,6 +115,15 @@ TEST(CommandCodec, X5_ReadsWhatAnOperationStandsBehind) {
   EXPECT_EQ(ask(json(17, flown)).error().field, "behind");
 }
 
+TEST(CommandCodec, MovesATableBeforeAnotherOrToTheEnd) {
+  const auto before = decode_plenary_command({{"name", "move_table"}, {"table", 7}, {"before", 3}});
+  const auto last = decode_plenary_command({{"name", "move_table"}, {"table", 7}, {"before", nullptr}});
+  ASSERT_TRUE(before.has_value() && last.has_value());
+  EXPECT_EQ(std::get<core::plenary::MoveTable>(*before).table, core::TableNumber{7});
+  EXPECT_EQ(std::get<core::plenary::MoveTable>(*before).before, core::TableNumber{3});
+  EXPECT_FALSE(std::get<core::plenary::MoveTable>(*last).before.has_value());
+}
+
 TEST(CommandCodec, GivesTheFloorToATableOrToNobody) {
   const auto to_table = decode_plenary_command({{"name", "give_floor"}, {"table", 12}});
   const auto to_nobody = decode_plenary_command({{"name", "give_floor"}, {"table", nullptr}});

@@ -50,8 +50,10 @@ std::set<std::string> hall_may_see(const core::plenary::State& state) {
   if (state.blank || (kind != PhaseKind::closing && kind != PhaseKind::ended)) return texts;
   for (const auto& insight : state.shared.items()) {
     const auto floor = floor_of(state);
-    const bool is_in_turn =
-        kind == PhaseKind::ended || state.mode == WallMode::all || (floor && floor->table == insight->table);
+    const bool is_revealed =
+        state.reveal == core::plenary::RevealMode::all || state.revealed_at.contains(insight->id);
+    const bool is_in_turn = kind == PhaseKind::ended || state.mode != WallMode::floor ||
+                            (floor && floor->table == insight->table && is_revealed);
     const bool has_its_own_place =
         state.pinned.contains(insight->id) || (state.spotlight && state.spotlight->insight == insight->id);
     if ((!is_in_turn && !has_its_own_place) || state.held.contains(insight->id)) continue;

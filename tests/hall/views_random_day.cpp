@@ -120,7 +120,7 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
       once_in(2) ? std::optional<core::PerspectiveId>{{once_in(2) ? "ouder" : "jongere"}} : std::nullopt;
   const core::WallId wall{"wall" + std::to_string(below(3))};
   const core::MessageId message{"message" + std::to_string(below(14))};
-  switch (below(46)) {
+  switch (below(58)) {
     case 0:
       return core::plenary::MovePhase{definition_->phases[below(6)].id, state.phase().id};
     case 1:
@@ -136,7 +136,8 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
     case 7:
       return core::plenary::GiveFloor{a_table()};
     case 8:
-      return core::plenary::SetWallMode{once_in(3) ? core::plenary::WallMode::all : core::plenary::WallMode::floor};
+      return core::plenary::SetWallMode{once_in(3) ? static_cast<core::plenary::WallMode>(below(4))
+                                                   : core::plenary::WallMode::floor};
     case 9:
       return core::plenary::BlankWall{once_in(3)};
     case 10:
@@ -165,7 +166,7 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
     case 22:
       return core::plenary::RefuseChair{who_asks(state)};
     case 23:
-      return core::plenary::ReturnFloor{floor_of(state) ? std::optional(floor_of(state)->table) : std::nullopt};
+      return core::plenary::MoveTable{a_table(), once_in(3) ? std::nullopt : std::optional(a_table())};
     case 24:
     case 25:
       return core::plenary::SendMessage{message, once_in(2) ? std::nullopt : std::optional{std::vector{a_table()}},
@@ -193,6 +194,27 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
     case 42:
     case 43:
       return core::plenary::PinInsight{a_shared(state), !once_in(3)};
+    case 46:
+      return core::plenary::OrderTables{once_in(2) ? core::plenary::RoundOrder::number
+                                                   : core::plenary::RoundOrder::theme};
+    case 47:
+      return core::plenary::SkipTable{a_table(), once_in(2)};
+    case 48:
+      return core::plenary::SetTurnTime{static_cast<int>(below(6))};
+    case 49:
+      return core::plenary::ExtendTurn{once_in(2) ? 1 : -1};
+    case 50:
+      return core::plenary::SetReveal{once_in(2) ? core::plenary::RevealMode::all
+                                                 : core::plenary::RevealMode::one_by_one};
+    case 51:
+    case 52: {
+      const auto& shared = state.shared.items();
+      return core::plenary::RevealInsight{shared.empty() ? an_insight(a_table()) : shared[below(shared.size())]->id,
+                                          !once_in(4)};
+    }
+    case 53:
+    case 54:
+      return core::plenary::UndoStep{latest_step(state)};
     default:
       return hand_over();
   }
@@ -228,6 +250,12 @@ core::PersonId RandomDay::who_commands(const core::plenary::State& state, const 
   if (!is_a_chairs) return moderator;
   const Person* chair = chair_of(state, a_table());
   return chair ? chair->id : a_person();
+}
+
+// Of the moderator, who takes most of them; 1 where she took none.
+std::uint64_t RandomDay::latest_step(const core::plenary::State& state) {
+  const auto steps = state.steps.find({"person0"});
+  return steps == state.steps.end() ? 1 : steps->second.back()->number;
 }
 
 // Who asks to be chair somewhere, or somebody.

@@ -59,6 +59,7 @@ class RandomDay {
   TableStep table_batch(core::table::State& table);
   core::plenary::Command plenary_command(const core::plenary::State& state);
   core::PersonId who_commands(const core::plenary::State& state, const core::plenary::Command& command);
+  static std::uint64_t latest_step(const core::plenary::State& state);
   core::PersonId who_asks(const core::plenary::State& state);
   core::plenary::Command hand_over();
   core::InsightId a_shared(const core::plenary::State& state);

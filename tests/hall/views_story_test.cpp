@@ -214,7 +214,10 @@ TEST(StageView, FloorBringsATablesInsightsOnTheWallAndTakesThemOffAgain) {
   Plenary plenary = a_closing_round();
   const StageView stage(TableNumber{1});
   EXPECT_THAT(plenary.sees(stage, {core::plenary::FloorGiven{TableNumber{1}, 12'000}}),
-              ElementsAre(json{{"merge", {{"floor", 1}, {"next", 2}, {"wall", {{"insight1", "on_wall"}}}}}}));
+              ElementsAre(json{{"merge",
+                                {{"floor", {{"table", 1}, {"since", 12'000}}},
+                                 {"next", 2},
+                                 {"wall", {{"insight1", "on_wall"}}}}}}));
   EXPECT_THAT(plenary.sees(stage, {core::plenary::FloorGiven{{}, 13'000}}),
               ElementsAre(json{{"merge", {{"floor", nullptr}, {"wall", {{"insight1", nullptr}}}}}}));
 }
@@ -223,10 +226,62 @@ TEST(StageView, FloorAndNextAreThereInTheClosingRoundOnly) {
   Plenary plenary = a_closing_round();
   plenary.happens({core::plenary::FloorGiven{TableNumber{1}, 12'000}});
   EXPECT_TRUE(StageView(TableNumber{2}).state(plenary.state()).contains("next"));
+  EXPECT_THAT(plenary.sees(StageView(TableNumber{2}), {core::plenary::PhaseReturned{}}),
+              ElementsAre(json{{"merge",
+                                {{"phase", {{"id", "tafels"}, {"kind", "tables"}}},
+                                 {"floor", nullptr},
+                                 {"next", nullptr},
+                                 {"reveal", nullptr}}}}));
+}
+
+TEST(StageView, R2_ATurnThatHasATimeSaysWhenItEnds) {
+  Plenary plenary = a_closing_round();
+  const json floor = {{"table", 1}, {"since", 12'000}, {"ends_at", 72'000}};
+  plenary.happens({core::plenary::FloorGiven{TableNumber{1}, 12'000, 72'000}});
+  EXPECT_EQ(StageView(TableNumber{1}).state(plenary.state()).at("floor"), floor);
+  EXPECT_EQ(WallView().state(plenary.state()).at("floor"), floor);
+  EXPECT_EQ(ModeratorView().state(plenary.state()).at("floor"), floor);
+  EXPECT_THAT(plenary.sees(StageView(TableNumber{2}), {core::plenary::TurnEndSet{132'000}}),
+              ElementsAre(json{{"merge", {{"floor", {{"ends_at", 132'000}}}}}}));
+}
+
+TEST(StageView, R3_OneByOneATableSeesWhatIsRevealed) {
+  Plenary plenary = a_closing_round();
+  plenary.happens({core::plenary::FloorGiven{TableNumber{1}, 12'000}});
+  const StageView stage(TableNumber{1});
+  EXPECT_THAT(plenary.sees(stage, {core::plenary::RevealSet{core::plenary::RevealMode::one_by_one}}),
+              ElementsAre(json{{"merge", {{"reveal", "one_by_one"}, {"wall", {{"insight1", nullptr}}}}}}));
+  const std::vector<core::plenary::Event> revealed = {core::plenary::InsightRevealed{{"insight1"}, true, 13'000}};
+  EXPECT_THAT(plenary.would_see(ModeratorView(), revealed),
+              ElementsAre(json{{"merge", {{"insights", {{"insight1", {{"on_wall", true}}}}}}}}));
+  EXPECT_THAT(plenary.sees(stage, revealed), ElementsAre(json{{"merge", {{"wall", {{"insight1", "on_wall"}}}}}}));
+}
+
+TEST(WallView, R1_TheRoundComesInItsOrder) {
+  Plenary plenary = a_closing_round();
+  const std::vector<core::plenary::Event> ordered = {core::plenary::TablesOrdered{{{3}, {1}, {2}}},
+                                                     core::plenary::TableSkipped{{3}, true}};
+  const json merge = {{"order", {3, 1, 2}}, {"skipped", {3}}};
+  EXPECT_THAT(plenary.would_see(ModeratorView(), ordered), ElementsAre(json{{"merge", merge}}));
+  EXPECT_THAT(plenary.sees(WallView(), ordered), ElementsAre(json{{"merge", merge}}));
+  EXPECT_THAT(plenary.sees(WallView(), {core::plenary::TableSkipped{{3}, false}}),
+              ElementsAre(json{{"merge", {{"skipped", nullptr}, {"next", 3}}}}));
+}
+
+TEST(ModeratorView, R4_SaysWhatEachPersonCanTakeBack) {
+  Plenary plenary = a_closing_round();
+  core::plenary::Step step;
+  step.number = 1;
+  step.did = core::plenary::StepName::give_floor;
+  step.table = TableNumber{2};
+  const std::vector<core::plenary::Event> taken = {core::plenary::StepTaken{{"mo"}, step}};
+  EXPECT_THAT(plenary.would_see(WallView(), taken), IsEmpty());
   EXPECT_THAT(
-      plenary.sees(StageView(TableNumber{2}), {core::plenary::PhaseReturned{}}),
+      plenary.sees(ModeratorView(), taken),
       ElementsAre(
-          json{{"merge", {{"phase", {{"id", "tafels"}, {"kind", "tables"}}}, {"floor", nullptr}, {"next", nullptr}}}}));
+          json{{"merge", {{"last_steps", {{"mo", {{"step", 1}, {"did", "give_floor"}, {"table", 2}}}}}}}}));
+  EXPECT_THAT(plenary.sees(ModeratorView(), {core::plenary::StepUndone{{"mo"}, 1}}),
+              ElementsAre(json{{"merge", {{"last_steps", nullptr}}}}));
 }
 
 TEST(StageView, AMessageIsSeenByItsTableAndWhoSeesItByTheModerator) {

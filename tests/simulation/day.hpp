@@ -78,6 +78,7 @@ class Day {
   const core::plenary::State& plenary() const;
   void turn_to_the_chair(Browser& browser);
   void lead(Browser& browser);
+  void conduct(Browser& browser, const nlohmann::json& desk);
   void moderate(Browser& browser, const std::string& insight, const nlohmann::json& card);
   void move_someone();
   void come_to_rest();

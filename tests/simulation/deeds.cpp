@@ -72,17 +72,16 @@ void Day::lead(Browser& browser) {
   if (programme == browser.states().end() || desk == browser.states().end()) return;
   const json from = programme->second.at("phase").at("id");
   constexpr std::array phases{"opening", "tables", "closing", "closing", "closing", "end"};
-  constexpr std::array modes{"floor", "all"};
+  constexpr std::array modes{"floor", "all", "theme", "kind"};
   const json& insights = desk->second.at("insights");
-  const json floor = desk->second.contains("floor") ? desk->second["floor"]["table"] : json(nullptr);
-  switch (below(random_, 14)) {
-    case 13: return browser.send("plenary", {{"name", "set_moderation"}, {"moderation", below(random_, 3) == 0 ? "direct" : "held"}});
-    case 9: return browser.send("table/1", {{"name", "call_help"}, {"help", false}});
-    case 8: return browser.send("plenary", {{"name", "return_floor"}, {"from", floor}});
+  if (below(random_, 4) == 0) return conduct(browser, desk->second);
+  switch (below(random_, 13)) {
+    case 9: return browser.send("plenary", {{"name", "set_moderation"}, {"moderation", below(random_, 3) == 0 ? "direct" : "held"}});
+    case 8: return browser.send("table/1", {{"name", "call_help"}, {"help", false}});
     case 0: return browser.send("plenary", {{"name", "move_phase"}, {"phase", phases[below(random_, phases.size())]}, {"from", from}});
     case 1: return browser.send("plenary", {{"name", "return_phase"}, {"from", from}});
     case 2: return browser.send("plenary", {{"name", "blank_wall"}, {"blank", below(random_, 3) == 0}});
-    case 3: return browser.send("plenary", {{"name", "set_wall_mode"}, {"mode", modes[below(random_, 2)]}});
+    case 3: return browser.send("plenary", {{"name", "set_wall_mode"}, {"mode", modes[below(random_, modes.size())]}});
     case 4:
     case 5: return browser.send("plenary", {{"name", "give_floor"}, {"table", 1 + below(random_, 3)}});
     default: break;
@@ -105,6 +104,32 @@ void Day::moderate(Browser& browser, const std::string& insight, const json& car
     default: break;
   }
   browser.send("plenary", {{"name", "approve_insights"}, {"insights", {{{"insight", insight}, {"text_revision", read}}}}});
+}
+
+// The order of the round, its times, and the way back.
+void Day::conduct(Browser& browser, const json& desk) {
+  const std::size_t table = 1 + below(random_, 3);
+  const bool yes = below(random_, 2) == 0;
+  switch (below(random_, 9)) {
+    case 0: return browser.send("plenary", {{"name", "move_table"}, {"table", table}, {"before", nullptr}});
+    case 1: return browser.send("plenary", {{"name", "order_tables"}, {"by", yes ? "number" : "theme"}});
+    case 2: return browser.send("plenary", {{"name", "skip_table"}, {"table", table}, {"skipped", yes}});
+    case 3: return browser.send("plenary", {{"name", "set_turn_time"}, {"minutes", below(random_, 4)}});
+    case 4: return browser.send("plenary", {{"name", "extend_turn"}, {"minutes", yes ? 1 : -1}});
+    case 5: return browser.send("plenary", {{"name", "set_reveal"}, {"reveal", yes ? "one_by_one" : "all"}});
+    case 6: {
+      const json& insights = desk.at("insights");
+      if (insights.empty()) return;
+      const auto card = std::next(insights.begin(), static_cast<std::ptrdiff_t>(below(random_, insights.size())));
+      return browser.send("plenary", {{"name", "reveal_insight"}, {"insight", card.key()}, {"revealed", true}});
+    }
+    default: {
+      const json steps = desk.value("last_steps", json::object());
+      const auto own = steps.find(browser.person());
+      const json step = own == steps.end() ? json(1) : own->at("step");
+      return browser.send("plenary", {{"name", "undo_step"}, {"step", step}});
+    }
+  }
 }
 
 // A chair is taken over, or someone goes to sit elsewhere.

@@ -24,8 +24,41 @@ struct GiveFloor {
   std::optional<TableNumber> table;
 };
 
-struct ReturnFloor {
-  std::optional<TableNumber> from;  // who had it, as the person saw
+struct MoveTable {
+  TableNumber table;
+  std::optional<TableNumber> before;  // none: to the end of the round
+};
+
+enum class RoundOrder { number, theme };  // theme: by the programme's themes, and by number in each
+
+struct OrderTables {
+  RoundOrder by;
+};
+
+struct SkipTable {
+  TableNumber table;
+  bool skipped;
+};
+
+struct SetTurnTime {
+  int minutes;  // 0: none
+};
+
+struct ExtendTurn {
+  int minutes;
+};
+
+struct SetReveal {
+  RevealMode reveal;
+};
+
+struct RevealInsight {
+  InsightId insight;
+  bool revealed;
+};
+
+struct UndoStep {
+  std::uint64_t step;  // the number of one's own latest
 };
 
 struct SetWallMode {
@@ -140,10 +173,11 @@ struct ReceiveShared {
   std::vector<SharedInsight> insights;
 };
 
-using Command = std::variant<MovePhase, ReturnPhase, ExtendPhase, GiveFloor, ReturnFloor, SetWallMode, BlankWall, HoldInsight,
+using Command = std::variant<MovePhase, ReturnPhase, ExtendPhase, GiveFloor, SetWallMode, BlankWall, HoldInsight,
                              NameScribe, LetWrite, HandOverChair, AskChair, ConfirmChair, RefuseChair, SendMessage,
                              TakeBackMessage, SeeMessage, AddTerm, RemoveTerm, RemoveWall,
                              SetModeration, ApproveInsights, SendBackInsight, SpotlightInsight, PinInsight,
-                             PairWall, CreateConference, TakeSeat, ReceiveShared>;
+                             PairWall, CreateConference, TakeSeat, ReceiveShared, MoveTable, OrderTables, SkipTable,
+                             SetTurnTime, ExtendTurn, SetReveal, RevealInsight, UndoStep>;
 
 }  // namespace oogst::core::plenary

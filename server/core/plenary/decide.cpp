@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "protocol/text/unicode.hpp"
+#include "server/core/plenary/floor.hpp"
 #include "server/core/plenary/moderation.hpp"
 #include "server/core/plenary/seats.hpp"
+#include "server/core/plenary/steps.hpp"
 #include "server/core/plenary/words_to_tables.hpp"
 
 namespace oogst::core::plenary {
@@ -43,27 +45,9 @@ struct Decide {
       return refusal(RefusalCode::out_of_range, "minutes");
     }
     if (!state.run().ends_at) return refusal(RefusalCode::not_now);
-    // An end that has passed is extended from now: "five more minutes" means five minutes.
-    const TimeMs from = command.minutes > 0 ? std::max(*state.run().ends_at, context.now) : *state.run().ends_at;
-    const TimeMs ends_at = std::max(from + command.minutes * minute_ms, state.run().started_at);
+    const TimeMs ends_at = extended_end({state.run().started_at, *state.run().ends_at}, command.minutes, context.now);
     if (ends_at == *state.run().ends_at) return Events{};
     return Events{PhaseExtended{ends_at}};
-  }
-
-  Result<Events> operator()(const GiveFloor& command) const {
-    if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
-    if (command.table && !state.definition->table(*command.table)) return refusal(RefusalCode::unknown_table, "table");
-    if (state.phase().kind != PhaseKind::closing) return refusal(RefusalCode::not_now);
-    if (command.table == table_with_floor()) return Events{};
-    return Events{FloorGiven{command.table, context.now}};
-  }
-
-  Result<Events> operator()(const ReturnFloor& command) const {
-    if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
-    if (state.phase().kind != PhaseKind::closing) return refusal(RefusalCode::not_now);
-    if (command.from != table_with_floor()) return refusal(RefusalCode::floor_moved_on, "from");
-    if (state.turns.empty()) return refusal(RefusalCode::not_now);
-    return Events{FloorReturned{}};
   }
 
   Result<Events> operator()(const SetWallMode& command) const {
@@ -83,6 +67,11 @@ struct Decide {
     return decide_moderation(state, command, context);
   }
 
+  template <FloorCommand Command>
+  Result<Events> operator()(const Command& command) const {
+    return decide_floor(state, command, context);
+  }
+
   template <WordCommand Command>
   Result<Events> operator()(const Command& command) const {
     return decide_words(state, command, context);
@@ -92,6 +81,8 @@ struct Decide {
   Result<Events> operator()(const Command& command) const {
     return decide_seats(state, command, context);
   }
+
+  Result<Events> operator()(const UndoStep& command) const { return decide_undo(state, command, context); }
 
   Result<Events> operator()(const RemoveWall& command) const {
     if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
@@ -124,11 +115,6 @@ struct Decide {
     }
     return events;
   }
-
-  std::optional<TableNumber> table_with_floor() const {
-    const auto floor = floor_of(state);
-    return floor ? std::optional(floor->table) : std::nullopt;
-  }
 };
 
 Result<Events> create(const CreateConference& command, const Context& context) {
@@ -138,7 +124,11 @@ Result<Events> create(const CreateConference& command, const Context& context) {
 }  // namespace
 
 Result<std::vector<Event>> decide(const State& state, const Command& command, const Context& context) {
-  if (state.is_created()) return std::visit(Decide{state, context}, command);
+  if (state.is_created()) {
+    auto events = std::visit(Decide{state, context}, command);
+    if (events.has_value()) add_step(state, command, context, *events);
+    return events;
+  }
   if (const auto* creation = std::get_if<CreateConference>(&command)) return create(*creation, context);
   return refusal(RefusalCode::not_allowed);
 }

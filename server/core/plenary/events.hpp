@@ -3,7 +3,7 @@
 
 #include <variant>
 
-#include "server/core/plenary/state.hpp"
+#include "server/core/plenary/step.hpp"
 
 namespace oogst::core::plenary {
 
@@ -57,6 +57,7 @@ struct PhaseExtended {
 struct FloorGiven {
   std::optional<TableNumber> table;
   TimeMs at;
+  std::optional<TimeMs> ends_at = std::nullopt;  // none in entries of version 1
 
   friend bool operator==(const FloorGiven&, const FloorGiven&) = default;
 };
@@ -220,11 +221,70 @@ struct InsightPinned {
   friend bool operator==(const InsightPinned&, const InsightPinned&) = default;
 };
 
+// The whole order, every table once.
+struct TablesOrdered {
+  std::vector<TableNumber> order;
+
+  friend bool operator==(const TablesOrdered&, const TablesOrdered&) = default;
+};
+
+struct TableSkipped {
+  TableNumber table;
+  bool skipped;
+
+  friend bool operator==(const TableSkipped&, const TableSkipped&) = default;
+};
+
+// For turns to come; the one that is changes by TurnEndSet.
+struct TurnTimeSet {
+  int minutes;
+
+  friend bool operator==(const TurnTimeSet&, const TurnTimeSet&) = default;
+};
+
+// Of the turn that is.
+struct TurnEndSet {
+  std::optional<TimeMs> ends_at;
+
+  friend bool operator==(const TurnEndSet&, const TurnEndSet&) = default;
+};
+
+struct RevealSet {
+  RevealMode reveal;
+
+  friend bool operator==(const RevealSet&, const RevealSet&) = default;
+};
+
+struct InsightRevealed {
+  InsightId insight;
+  bool revealed;
+  TimeMs at;
+
+  friend bool operator==(const InsightRevealed&, const InsightRevealed&) = default;
+};
+
+// Beside what it changed: who can take it back, and how.
+struct StepTaken {
+  PersonId person;
+  Step step;
+
+  friend bool operator==(const StepTaken&, const StepTaken&) = default;
+};
+
+// Beside what puts back what stood before it.
+struct StepUndone {
+  PersonId person;
+  std::uint64_t step;
+
+  friend bool operator==(const StepUndone&, const StepUndone&) = default;
+};
+
 using Event =
     std::variant<ConferenceCreated, PersonSeated, ScribeNamed, PhaseMoved, PhaseReturned, PhaseExtended, FloorGiven,
                  WallModeSet, WallBlanked, InsightHeld, InsightReceived, InsightTakenBack, WallPaired, WallRemoved,
                  WritingLet, ChairAskedFor, ChairRefused, ChairHandedOver, FloorReturned, MessageSent, MessageTakenBack,
                  MessageSeen, TermAdded, TermRemoved, ModerationSet, InsightsApproved, InsightSentBack, InsightSpotlit,
-                 InsightPinned>;
+                 InsightPinned, TablesOrdered, TableSkipped, TurnTimeSet, TurnEndSet, RevealSet, InsightRevealed,
+                 StepTaken, StepUndone>;
 
 }  // namespace oogst::core::plenary

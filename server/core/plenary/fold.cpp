@@ -15,6 +15,8 @@ struct Fold {
     state.glossary = {event.definition, &event.definition->glossary};
     state.moderation = event.definition->moderation;
     state.codes = std::make_shared<const std::vector<AccessCode>>(event.codes);
+    state.order.clear();
+    for (const TablePlan& table : event.definition->tables) state.order.push_back(table.number);
     state.runs = {PhaseRun{0, event.at, planned_end(event.definition->phases.front(), event.at)}};
   }
 
@@ -52,7 +54,7 @@ struct Fold {
   void operator()(const PhaseExtended& event) const { state.runs.back().ends_at = event.ends_at; }
 
   void operator()(const FloorGiven& event) const {
-    state.turns.push_back({event.table, event.at});
+    state.turns.push_back({event.table, event.at, event.ends_at});
     state.spotlight.reset();
   }
 
@@ -61,7 +63,44 @@ struct Fold {
     state.spotlight.reset();
   }
 
+  void operator()(const TablesOrdered& event) const { state.order = event.order; }
+  void operator()(const TurnTimeSet& event) const { state.turn_minutes = event.minutes; }
+  void operator()(const RevealSet& event) const { state.reveal = event.reveal; }
   void operator()(const WallModeSet& event) const { state.mode = event.mode; }
+
+  void operator()(const TableSkipped& event) const {
+    if (event.skipped) {
+      state.skipped.insert(event.table);
+    } else {
+      state.skipped.erase(event.table);
+    }
+  }
+
+  void operator()(const TurnEndSet& event) const {
+    if (!state.turns.empty()) state.turns.back().ends_at = event.ends_at;
+  }
+
+  void operator()(const InsightRevealed& event) const {
+    if (event.revealed) {
+      state.revealed_at[event.insight] = event.at;
+    } else {
+      state.revealed_at.erase(event.insight);
+    }
+  }
+
+  void operator()(const StepTaken& event) const {
+    auto& steps = state.steps[event.person];
+    steps.push_back(std::make_shared<const Step>(event.step));
+    if (steps.size() > steps_max) steps.erase(steps.begin());
+    state.steps_taken = event.step.number;
+  }
+
+  void operator()(const StepUndone& event) const {
+    const auto own = state.steps.find(event.person);
+    if (own == state.steps.end()) return;
+    std::erase_if(own->second, [&](const auto& step) { return step->number == event.step; });
+    if (own->second.empty()) state.steps.erase(own);
+  }
 
   void operator()(const WallBlanked& event) const {
     state.blank = event.blank;
@@ -130,6 +169,7 @@ struct Fold {
       state.pinned.erase(event.insight);
     }
   }
+
   void operator()(const WallPaired& event) const { state.walls.put(Wall{event.wall, event.name, event.at}); }
   void operator()(const WallRemoved& event) const { state.walls.remove(event.wall); }
 

@@ -11,9 +11,15 @@ std::optional<TimeMs> planned_end(const Phase& phase, TimeMs started_at) {
   return started_at + phase.minutes * minute_ms;
 }
 
+TimeMs extended_end(const Stretch& stretch, int minutes, TimeMs now) {
+  const TimeMs from = minutes > 0 ? std::max(stretch.ends_at, now) : stretch.ends_at;
+  return std::max(from + minutes * minute_ms, stretch.from);
+}
+
 std::optional<Floor> floor_of(const State& state) {
   if (state.turns.empty() || !state.turns.back().table) return std::nullopt;
-  return Floor{*state.turns.back().table, state.turns.back().since};
+  const FloorTurn& turn = state.turns.back();
+  return Floor{*turn.table, turn.since, turn.ends_at};
 }
 
 std::vector<TableNumber> spoken_of(const State& state) {
@@ -29,12 +35,21 @@ std::vector<TableNumber> spoken_of(const State& state) {
 std::optional<TableNumber> next_table(const State& state) {
   std::vector<TableNumber> spoken = spoken_of(state);
   std::ranges::sort(spoken);
-  auto at = spoken.begin();
-  for (const TablePlan& table : state.definition->tables) {
-    at = std::find_if(at, spoken.end(), [&](TableNumber number) { return number >= table.number; });
-    if (at == spoken.end() || *at != table.number) return table.number;
-  }
-  return std::nullopt;
+  const auto waits = [&](TableNumber table) {
+    return !state.skipped.contains(table) && !std::ranges::binary_search(spoken, table);
+  };
+  const auto next = std::ranges::find_if(state.order, waits);
+  return next == state.order.end() ? std::nullopt : std::optional(*next);
+}
+
+std::optional<TimeMs> turn_end(const State& state, TimeMs since) {
+  if (state.turn_minutes <= 0) return std::nullopt;
+  return since + state.turn_minutes * minute_ms;
+}
+
+bool shows_revealed_only(const State& state) {
+  return state.phase().kind == PhaseKind::closing && state.mode == WallMode::floor &&
+         state.reveal == RevealMode::one_by_one;
 }
 
 const std::string* wall_text(const State& state, const SharedInsight& insight) {
@@ -49,7 +64,7 @@ bool shows_table(const State& state, TableNumber table) {
   switch (state.phase().kind) {
     case PhaseKind::closing: {
       const auto floor = floor_of(state);
-      return state.mode == WallMode::all || (floor && floor->table == table);
+      return state.mode != WallMode::floor || (floor && floor->table == table);
     }
     case PhaseKind::ended: return true;
     default: return false;
@@ -63,7 +78,14 @@ static bool keeps_place(const State& state, const InsightId& id) {
 }
 
 bool is_on_wall(const State& state, const SharedInsight& insight) {
-  return wall_text(state, insight) && (shows_table(state, insight.table) || keeps_place(state, insight.id));
+  const bool waits_to_be_revealed = shows_revealed_only(state) && !state.revealed_at.contains(insight.id);
+  const bool is_in_turn = shows_table(state, insight.table) && !waits_to_be_revealed;
+  return wall_text(state, insight) && (is_in_turn || keeps_place(state, insight.id));
+}
+
+static TimeMs moment_in(const std::map<InsightId, TimeMs>& moments, const InsightId& id) {
+  const auto moment = moments.find(id);
+  return moment == moments.end() ? TimeMs{0} : moment->second;
 }
 
 // Since when there is a place for it on the wall.
@@ -72,13 +94,13 @@ static TimeMs placed_at(const State& state, const InsightId& id) {
   if (const auto pinned = state.pinned.find(id); pinned != state.pinned.end()) return pinned->second;
   const auto floor = floor_of(state);
   const bool by_floor = state.phase().kind == PhaseKind::closing && state.mode == WallMode::floor && floor;
-  return by_floor ? floor->since : state.run().started_at;
+  if (!by_floor) return state.run().started_at;
+  return std::max(floor->since, shows_revealed_only(state) ? moment_in(state.revealed_at, id) : TimeMs{0});
 }
 
 TimeMs shown_at(const State& state, const SharedInsight& insight) {
-  const auto let_through = state.let_through_at.find(insight.id);
   return std::max({insight.shared_at, placed_at(state, insight.id), state.unblanked_at,
-                   let_through == state.let_through_at.end() ? TimeMs{0} : let_through->second});
+                   moment_in(state.let_through_at, insight.id)});
 }
 
 bool is_open(const State& state, TableNumber table) {

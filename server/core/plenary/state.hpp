@@ -54,6 +54,7 @@ struct PhaseRun {
 struct FloorTurn {
   std::optional<TableNumber> table;
   TimeMs since = 0;
+  std::optional<TimeMs> ends_at;  // absent: no time is set for it
 
   friend bool operator==(const FloorTurn&, const FloorTurn&) = default;
 };
@@ -62,12 +63,17 @@ struct FloorTurn {
 struct Floor {
   TableNumber table;
   TimeMs since = 0;
+  std::optional<TimeMs> ends_at;
 
   friend bool operator==(const Floor&, const Floor&) = default;
 };
 
-// floor: the wall shows the table that has the floor; all: everything that was shared, side by side.
-enum class WallMode { floor, all };
+// floor: the wall shows the table that has the floor. In every other mode it shows everything that was shared: all of
+// it by table, by theme, or by kind.
+enum class WallMode { floor, all, theme, kind };
+
+// How the insights of the table that has the floor come onto the wall: at once, or each when it is revealed.
+enum class RevealMode { all, one_by_one };
 
 // An insight, with the text revision that the person saw.
 struct TextSeen {
@@ -153,6 +159,8 @@ struct Stage {
   friend bool operator==(const Stage&, const Stage&) = default;
 };
 
+struct Step;  // plenary/step.hpp
+
 struct State {
   ConferenceId id;
   std::shared_ptr<const Definition> definition;  // nullptr until the conference is created
@@ -169,12 +177,20 @@ struct State {
   std::optional<Spotlight> spotlight;
   std::map<InsightId, TimeMs> pinned;  // of what is shared: since when the hall sees it without a pause
   std::vector<FloorTurn> turns;  // the last is now
+  std::vector<TableNumber> order;  // all tables, in the order of the round
+  std::set<TableNumber> skipped;   // passed over until they are given the floor
+  int turn_minutes = 0;            // for each table; 0: none set
+  RevealMode reveal = RevealMode::all;
+  std::map<InsightId, TimeMs> revealed_at;  // once revealed, whatever `reveal` is
   WallMode mode = WallMode::floor;
   bool blank = false;
   TimeMs unblanked_at = 0;
   Shelf<Wall> walls;
   std::vector<std::shared_ptr<const Message>> messages;    // the last `messages_max`, in order
   std::shared_ptr<const std::vector<Term>> glossary;       // the definition's, with what was added on the day
+
+  std::map<PersonId, std::vector<std::shared_ptr<const Step>>> steps;  // the last `steps_max` of each, in order
+  std::uint64_t steps_taken = 0;
 
   bool is_created() const { return definition != nullptr; }
   const PhaseRun& run() const { return runs.back(); }
@@ -184,18 +200,34 @@ struct State {
 // When a phase that starts now is planned to end; absent where it is open-ended.
 std::optional<TimeMs> planned_end(const Phase& phase, TimeMs started_at);
 
+// From when to when something is planned to last.
+struct Stretch {
+  TimeMs from = 0;
+  TimeMs ends_at = 0;
+};
+
+// The end that is so many minutes later, or earlier where they are negative; never before the beginning. What has passed
+// is extended from now: "five more minutes" means five minutes.
+TimeMs extended_end(const Stretch& stretch, int minutes, TimeMs now);
+
 // The table that has the floor, and those that had it, in order; the one that has it is the last of them.
 std::optional<Floor> floor_of(const State& state);
 std::vector<TableNumber> spoken_of(const State& state);
 
-// The first table, by number, that has not had the floor yet.
+// The first table, in the order of the round, that has not had the floor yet and is not skipped.
 std::optional<TableNumber> next_table(const State& state);
 
 // The text of a shared insight in which it was let through, or nullptr where it was not: it is held, or waits for
 // approval. No other text of it reaches a wall. Lives as long as the insight and the state do.
 const std::string* wall_text(const State& state, const SharedInsight& insight);
 
-// Whether the wall shows now what this table shared, as far as it was let through.
+// When a turn that begins then ends; absent where no time is set for turns.
+std::optional<TimeMs> turn_end(const State& state, TimeMs since);
+
+// Whether the wall shows of a table only what was revealed: in turn, and one by one.
+bool shows_revealed_only(const State& state);
+
+// Whether the wall shows now what this table shared, as far as it was let through and need not be revealed.
 bool shows_table(const State& state, TableNumber table);
 
 // Whether the hall may see this shared insight on the wall now. The one rule on what reaches a wall.

@@ -26,8 +26,9 @@ json scene_of(const State& state) {
                 {"mode", core::text_of(state.mode)},
                 {"blank", state.blank},
                 {"moderation", core::text_of(state.moderation)},
-                {"spoken", spoken_list(state)}};
-  if (const auto floor = floor_now(state)) scene["floor"] = floor_json(*floor);
+                {"reveal", core::text_of(state.reveal)}};
+  put_round(scene, state);
+  if (state.turn_minutes > 0) scene["turn_minutes"] = state.turn_minutes;
   if (state.spotlight) scene["spotlight"] = state.spotlight->insight.value;
   return scene;
 }
@@ -58,12 +59,6 @@ json entry_of(const core::plenary::Wall* wall) {
   return {{"name", wall->name}, {"paired_at", wall->paired_at}};
 }
 
-json table_list(const std::vector<core::TableNumber>& tables) {
-  json list = json::array();
-  for (const core::TableNumber table : tables) list.push_back(table.value);
-  return list;
-}
-
 // What is said to tables and asked there; what there is nothing of is absent.
 json said_at_tables(const State& state) {
   json said = chair_questions(state);
@@ -76,11 +71,25 @@ json said_at_tables(const State& state) {
   return said;
 }
 
+// What each person can take back; absent where nobody can.
+json last_steps(const State& state) {
+  json last = json::object();
+  for (const auto& [person, steps] : state.steps) {
+    const core::plenary::Step& step = *steps.back();
+    json entry = {{"step", step.number}, {"did", core::text_of(step.did)}};
+    if (step.table) entry["table"] = step.table->value;
+    if (step.insight) entry["insight"] = step.insight->value;
+    last[person.value] = std::move(entry);
+  }
+  return last.empty() ? json::object() : json{{"last_steps", std::move(last)}};
+}
+
 struct Difference {
   const State& before;
   const State& after;
   bool is_other_scene = false;
   bool is_other_stage = false;
+  bool is_other_step = false;
   json cards = nullptr;
   json walls = nullptr;
 
@@ -88,6 +97,7 @@ struct Difference {
   void person(const core::PersonId&) { is_other_stage = true; }
   void stage() { is_other_stage = true; }
   void glossary() {}
+  void step() { is_other_step = true; }
 
   void shared(const core::InsightId& id, std::optional<core::TableNumber>) {
     diff_entry(cards, id.value, card_of(before, before.shared.find(id)), card_of(after, after.shared.find(id)));
@@ -114,6 +124,7 @@ json ModeratorView::whole(const State& state) const {
   for (const auto& wall : state.walls.items()) walls[wall->id.value] = entry_of(wall.get());
   json whole = scene_of(state);
   whole.update(said_at_tables(state));
+  whole.update(last_steps(state));
   whole["insights"] = std::move(cards);
   whole["walls"] = std::move(walls);
   return whole;
@@ -128,6 +139,7 @@ Changes ModeratorView::difference(const State& before, const State& after, Plena
     patch = merge_diff(scene_of(before), scene_of(after));
   }
   if (difference.is_other_stage) patch.update(merge_diff(said_at_tables(before), said_at_tables(after)));
+  if (difference.is_other_step) patch.update(merge_diff(last_steps(before), last_steps(after)));
   put_entries(patch, "insights", std::move(difference.cards));
   put_entries(patch, "walls", std::move(difference.walls));
   return merge_of(patch);

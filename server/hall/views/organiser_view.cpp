@@ -41,6 +41,7 @@ struct Difference {
   void scene() {}
   void stage() { is_other_stage = true; }
   void glossary() {}
+  void step() {}
   void wall(const core::WallId&) {}
 
   void person(const core::PersonId& id) {

@@ -34,13 +34,22 @@ std::optional<TableNumber> next_now(const core::plenary::State& state) {
 }
 
 json floor_json(const core::plenary::Floor& floor) {
-  return {{"table", floor.table.value}, {"since", floor.since}};
+  json members = {{"table", floor.table.value}, {"since", floor.since}};
+  if (floor.ends_at) members["ends_at"] = *floor.ends_at;
+  return members;
 }
 
-json spoken_list(const core::plenary::State& state) {
-  json spoken = json::array();
-  for (const TableNumber table : spoken_of(state)) spoken.push_back(table.value);
-  return spoken;
+json table_list(const std::vector<TableNumber>& tables) {
+  json list = json::array();
+  for (const TableNumber table : tables) list.push_back(table.value);
+  return list;
+}
+
+void put_round(json& members, const core::plenary::State& state) {
+  if (const auto floor = floor_now(state)) members["floor"] = floor_json(*floor);
+  members["spoken"] = table_list(spoken_of(state));
+  members["order"] = table_list(state.order);
+  if (!state.skipped.empty()) members["skipped"] = table_list({state.skipped.begin(), state.skipped.end()});
 }
 
 json chair_questions(const core::plenary::State& state) {

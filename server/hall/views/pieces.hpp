@@ -18,11 +18,14 @@ nlohmann::json phase_seen(const core::plenary::State& state);
 std::optional<core::plenary::Floor> floor_now(const core::plenary::State& state);
 std::optional<core::TableNumber> next_now(const core::plenary::State& state);
 
-// {"table","since"}
+// {"table","since","ends_at"?}
 nlohmann::json floor_json(const core::plenary::Floor& floor);
 
-// The tables that had the floor, in order.
-nlohmann::json spoken_list(const core::plenary::State& state);
+// [N…]
+nlohmann::json table_list(const std::vector<core::TableNumber>& tables);
+
+// How the closing round goes: "floor"?, "spoken", "order", "skipped"?.
+void put_round(nlohmann::json& members, const core::plenary::State& state);
 
 // {"chair_asked": {"N": {"person","name","at"}}}: at which tables someone asks to be chair; an empty object where
 // nobody does.

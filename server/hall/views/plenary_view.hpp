@@ -28,10 +28,12 @@ class PlenaryView : public View<core::plenary::State, core::plenary::Event> {
 };
 
 // Tells a listener what the events touch, an event at a time:
-//   scene()          phase, floor, mode, blank, moderation or spotlight: rare, and whole tables may come or go
+//   scene()          phase, floor, the round, mode, blank, moderation or spotlight: rare, and whole tables may come or go
+//   step()           somebody's latest step
 //   person(id)       someone's name, seat or role; what is asked at her table may end with it
 //   stage()          what is said to a table, or asked there
-//   shared(id, of)   a shared insight: come, changed, gone, held, let through, sent back or pinned; `of` its table where the event says it
+//   shared(id, of)   a shared insight: come, changed, gone, held, let through, sent back, pinned or revealed; `of` its
+//                    table where the event says it
 //   glossary()       a word was explained
 //   wall(id)         a projector paired or removed
 template <class Listener>
@@ -47,6 +49,14 @@ struct Touches {
   void operator()(const core::plenary::FloorGiven&) const { listener.scene(); }
   void operator()(const core::plenary::FloorReturned&) const { listener.scene(); }
   void operator()(const core::plenary::WallModeSet&) const { listener.scene(); }
+  void operator()(const core::plenary::TablesOrdered&) const { listener.scene(); }
+  void operator()(const core::plenary::TableSkipped&) const { listener.scene(); }
+  void operator()(const core::plenary::TurnTimeSet&) const { listener.scene(); }
+  void operator()(const core::plenary::TurnEndSet&) const { listener.scene(); }
+  void operator()(const core::plenary::RevealSet&) const { listener.scene(); }
+  void operator()(const core::plenary::InsightRevealed& event) const { listener.shared(event.insight, std::nullopt); }
+  void operator()(const core::plenary::StepTaken&) const { listener.step(); }
+  void operator()(const core::plenary::StepUndone&) const { listener.step(); }
   void operator()(const core::plenary::WallBlanked&) const { listener.scene(); }
   void operator()(const core::plenary::InsightHeld& event) const { listener.shared(event.insight, std::nullopt); }
   void operator()(const core::plenary::InsightReceived& event) const {

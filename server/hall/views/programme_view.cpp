@@ -73,6 +73,7 @@ struct Difference {
   void wall(const core::WallId&) {}
   void stage() {}
   void glossary() { diff_entry(patch, "glossary", list_of(*before.glossary), list_of(*after.glossary)); }
+  void step() {}
 };
 
 }  // namespace

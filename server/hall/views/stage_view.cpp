@@ -41,8 +41,9 @@ json returned_to(TableNumber table, const State& state) {
 
 json scene_of(const State& state) {
   json scene = {{"phase", phase_seen(state)}};
-  if (const auto floor = floor_now(state)) scene["floor"] = floor->table.value;
+  if (const auto floor = floor_now(state)) scene["floor"] = floor_json(*floor);
   if (const auto next = next_now(state)) scene["next"] = next->value;
+  if (state.phase().kind == core::PhaseKind::closing) scene["reveal"] = core::text_of(state.reveal);
   return scene;
 }
 
@@ -76,6 +77,7 @@ struct Difference {
 
   void stage() { is_other_stage = true; }
   void glossary() {}
+  void step() {}
 
   void person(const core::PersonId& id) {
     is_other_stage = true;

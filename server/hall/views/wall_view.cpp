@@ -15,9 +15,8 @@ namespace {
 json scene_of(const State& state) {
   json scene = {{"phase", phase_seen(state)},
                 {"mode", core::text_of(state.mode)},
-                {"blank", state.blank},
-                {"spoken", spoken_list(state)}};
-  if (const auto floor = floor_now(state)) scene["floor"] = floor_json(*floor);
+                {"blank", state.blank}};
+  put_round(scene, state);
   if (const auto next = next_now(state)) scene["next"] = next->value;
   const core::SharedInsight* spotlit = state.spotlight ? state.shared.find(state.spotlight->insight) : nullptr;
   if (spotlit && is_on_wall(state, *spotlit)) scene["spotlight"] = spotlit->id.value;
@@ -44,6 +43,7 @@ struct Difference {
   void wall(const core::WallId&) {}
   void stage() {}
   void glossary() {}
+  void step() {}
 
   void shared(const core::InsightId& id, std::optional<core::TableNumber>) {
     diff_entry(cards, id.value, card_on_wall(before, id), card_on_wall(after, id));

@@ -47,7 +47,15 @@ export function wallCard(table: number, order: number, more: Partial<WallCard> =
 }
 
 export function wallState(more: Partial<WallState> = {}): WallState {
-  return { phase: { id: "closing", kind: "closing" }, mode: "floor", blank: false, spoken: [], cards: {}, ...more };
+  return {
+    phase: { id: "closing", kind: "closing" },
+    mode: "floor",
+    blank: false,
+    spoken: [],
+    order: [],
+    cards: {},
+    ...more,
+  };
 }
 
 export function moderatorCard(table: number, order: number, more: Partial<ModeratorCard> = {}): ModeratorCard {
@@ -61,6 +69,8 @@ export function moderatorState(more: Partial<ModeratorState> = {}): ModeratorSta
     mode: "floor",
     blank: false,
     spoken: [],
+    order: [],
+    reveal: "all",
     insights: {},
     walls: {},
     moderation: "direct",

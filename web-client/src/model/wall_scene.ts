@@ -53,7 +53,7 @@ export function sceneOf(programme: ProgrammeState, wall: WallState): Scene {
   const since = programme.phase.started_at;
   if (wall.phase.kind === "ended") return { at: "thanks", groups: groupsOf(programme, wall), since };
   if (wall.phase.kind !== "closing") return { at: "welcome" };
-  if (wall.mode === "all") return { at: "themes", groups: groupsOf(programme, wall), since };
+  if (wall.mode !== "floor") return { at: "themes", groups: groupsOf(programme, wall), since };
   if (wall.floor === undefined) return { at: "opening", over: wall.next === undefined };
   const { table } = wall.floor;
   const all = cardsOf(programme, wall);

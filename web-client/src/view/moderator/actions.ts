@@ -18,7 +18,8 @@ export interface Actions {
   removeWall(wall: string, name: string): void;
 }
 
-export function makeActions(live: Live, programme: ProgrammeState, state: ModeratorState): Actions {
+/** `person` is who acts. */
+export function makeActions(live: Live, person: string, programme: ProgrammeState, state: ModeratorState): Actions {
   const words = moderatorWords.value;
   return {
     giveFloor,
@@ -47,9 +48,15 @@ export function makeActions(live: Live, programme: ProgrammeState, state: Modera
 
   function giveFloor(table: number | null) {
     const changes = table !== (state.floor?.table ?? null);
-    const undo = changes ? () => ask([{ name: "return_floor", from: table }]) : undefined;
+    const undo = changes ? () => undoLatest("give_floor") : undefined;
     if (table === null) ask([{ name: "give_floor", table }], words.tables.taken, undo);
     else ask(floorCommands(state, table), words.tables.given(table), undo);
+  }
+
+  /** Takes back this person's latest step, where it still is the one that was offered back. */
+  function undoLatest(did: PlenaryCommand["name"]) {
+    const step = live.follow("moderator").peek()?.last_steps?.[person];
+    if (step?.did === did) ask([{ name: "undo_step", step: step.step }]);
   }
 
   /** Sends in order; says `done` once the last has landed. What is refused is told by the page itself. */

@@ -27,8 +27,8 @@ export function ModeratorPage() {
 }
 
 function Console({ programme, state }: { programme: ProgrammeState; state: ModeratorState }) {
-  const { live } = useHere();
-  const actions = makeActions(live, programme, state);
+  const { live, session } = useHere();
+  const actions = makeActions(live, session.person, programme, state);
   useKeys(actions);
   const parts = { programme, state, actions };
   return (

@@ -44,7 +44,7 @@ export function AtTable({ table, role }: AtTableProps) {
 
   const { programme, stage, cards } = now;
   usePlainWords(programme, cards.length > 0);
-  useCardWork(stage?.floor === table && role === "chair", cards.length > 0);
+  useCardWork(stage?.floor?.table === table && role === "chair", cards.length > 0);
   const subjects = programme === undefined ? [] : subjectsAt(programme, table, cards);
   const meant = useSubjectMeant(subjects);
   // Where the programme was when the page came; after that only the person moves it, never the clock under her hands.

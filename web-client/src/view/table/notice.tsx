@@ -24,7 +24,7 @@ interface Said {
 export function Notice(props: NoticeProps) {
   const said = saying(props);
   // Who speaks now does not type.
-  const speaks = props.stage.floor === props.table;
+  const speaks = props.stage.floor?.table === props.table;
   const goesOn = props.writes && props.programme.phase.kind === "closing" && !speaks;
   const work = cardWork.value;
   return (
@@ -67,15 +67,15 @@ function saying({ programme, stage, table, chairs }: NoticeProps): Said | undefi
 
 function closing({ floor, next }: StageState, table: number, chairs: boolean): Said {
   const words = tableWords.value.notice;
-  if (floor === table) {
+  if (floor?.table === table) {
     return chairs
       ? { icon: microphone, title: words.yoursChair, text: words.yoursChairText, calls: true }
       : { icon: microphone, title: words.yours, text: words.yoursText, calls: true };
   }
   if (next === table) {
-    const text = floor === undefined ? words.nextFirst : words.nextText(floor);
+    const text = floor === undefined ? words.nextFirst : words.nextText(floor.table);
     return { icon: arrowRight, title: words.next, text, calls: true };
   }
-  if (floor !== undefined) return { icon: microphone, title: words.other(floor), text: words.otherText };
+  if (floor !== undefined) return { icon: microphone, title: words.other(floor.table), text: words.otherText };
   return { icon: microphone, title: words.closing, text: chairs ? words.closingChair : words.closingText };
 }

@@ -49,7 +49,7 @@ export const en: ModeratorWords = {
     soon: (table, count) => `Next: table ${table}, ${insights(count)}`,
     allSpoken: "Every table has had the floor.",
     mode: "On the wall",
-    modes: { floor: "table by table", all: "all at once" },
+    modes: { floor: "table by table", all: "all at once", theme: "by theme", kind: "by kind" },
   },
 
   walls: {

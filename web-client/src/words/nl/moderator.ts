@@ -48,7 +48,7 @@ export const nl = {
     soon: (table: number, count: number) => `Straks: tafel ${table}, ${insights(count)}`,
     allSpoken: "Alle tafels zijn aan het woord geweest.",
     mode: "Op de wand",
-    modes: { floor: "tafel na tafel", all: "alles tegelijk" },
+    modes: { floor: "tafel na tafel", all: "alles tegelijk", theme: "per thema", kind: "per soort" },
   },
 
   walls: {

@@ -23,7 +23,7 @@ export interface WorkViewsProps {
 /** What is opened over the page at a table: one at a time. */
 export function WorkViews(props: WorkViewsProps) {
   const { cards, stage, table, role } = props;
-  useFloor(stage?.floor === table && role === "chair");
+  useFloor(stage?.floor?.table === table && role === "chair");
   const now = doing.value;
   const about = now !== undefined && "insight" in now ? cards.find(({ id }) => id === now.insight) : undefined;
   const close = () => {
