@@ -1,6 +1,6 @@
+import { beforeAt, nextTo } from "../../../model/list_order";
 import type { Live } from "../../../model/live";
 import { type Card, isOffered } from "../../../model/table_cards";
-import { beforeAt, nextTo } from "../../../model/table_order";
 import { makeId } from "../../../net/ids";
 import { workWords } from "../../../words/work";
 import { tell } from "../../shared/toast";

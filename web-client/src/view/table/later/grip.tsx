@@ -1,11 +1,10 @@
 import type { Card } from "../../../model/table_cards";
 import { workWords } from "../../../words/work";
+import { drag, grip } from "../../shared/dragging";
 import { Icon } from "../../shared/icon";
 import { useHere } from "../../shared/live_page";
 import { doing } from "../card_work";
 import { moveTo } from "./card_moves";
-import { drag } from "./dragging";
-import { grip } from "./shapes";
 
 export interface GripProps {
   card: Card;

@@ -1,14 +1,13 @@
 import { type Card, isOffered, offeredOf, readBackOf } from "../../../model/table_cards";
 import { workWords } from "../../../words/work";
 import { Button } from "../../shared/button";
+import { drag, grip } from "../../shared/dragging";
 import { Icon } from "../../shared/icon";
 import { arrowDown, arrowUp, microphone, plus, screen, undo } from "../../shared/icons";
 import { useHere } from "../../shared/live_page";
 import { State } from "../../shared/state";
 import { orderTo } from "./card_moves";
-import { drag } from "./dragging";
 import { ReadBackMark } from "./read_back_mark";
-import { grip } from "./shapes";
 import { Whole } from "./whole";
 import type { WorkViewsProps } from "./work_views";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beforeAt, nextTo, placeAt } from "./table_order";
+import { beforeAt, nextTo, placeAt } from "./list_order";
 
 const ids = ["a", "b", "c", "d"];
 

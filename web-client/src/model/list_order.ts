@@ -1,5 +1,5 @@
 /** The one before which `id` has to be put so that it stands at `place` among `ids`; null for the end. */
-export function beforeAt(ids: readonly string[], id: string, place: number): string | null {
+export function beforeAt<Id>(ids: readonly Id[], id: Id, place: number): Id | null {
   return ids.filter((other) => other !== id)[Math.max(0, place)] ?? null;
 }
 

@@ -1,4 +1,7 @@
-import { placeAt } from "../../../model/table_order";
+import { placeAt } from "../../model/list_order";
+
+/** The shape (as in icons.ts) of what an item of a list is taken hold of by. */
+export const grip = "M9 5h.01M9 12h.01M9 19h.01M15 5h.01M15 12h.01M15 19h.01";
 
 /** So far a finger may slip before it drags. */
 const slipPx = 6;
