@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { floorCommands, insightsByTable, nextStep, sharedCounts } from "./console";
+import { backCommands, floorCommands, insightsByTable, nextStep, sharedCounts } from "./console";
 import { moderatorCard, moderatorState, programmeOf } from "./states.testing";
 
 describe("what the moderator does next", () => {
@@ -9,12 +9,14 @@ describe("what the moderator does next", () => {
   });
 
   it("is the next table in the closing round, and its end when all have spoken", () => {
-    const programme = programmeOf({ tables: [1, 2] });
+    const programme = programmeOf({ tables: [1, 2, 3] });
     expect(nextStep(programme, moderatorState({ spoken: [1], floor: { table: 1, since: 0 } }))).toEqual({
       kind: "give_floor",
       table: 2,
     });
-    expect(nextStep(programme, moderatorState({ spoken: [1, 2] }))).toMatchObject({ phase: { id: "ended" } });
+    expect(nextStep(programme, moderatorState({ spoken: [1, 2], skipped: [3] }))).toMatchObject({
+      phase: { id: "ended" },
+    });
   });
 
   it("is nothing after the end", () => {
@@ -27,6 +29,29 @@ describe("what the moderator does next", () => {
       "give_floor",
     ]);
     expect(floorCommands(moderatorState(), 2)).toEqual([{ name: "give_floor", table: 2 }]);
+  });
+});
+
+describe("the way back to the table before", () => {
+  const round = { spoken: [1, 2], floor: { table: 2, since: 0 } };
+
+  it("undoes one's own giving of the floor where that is one's latest step", () => {
+    const last_steps = { mina: { step: 7, did: "give_floor" as const, table: 2 } };
+    expect(backCommands(moderatorState({ ...round, last_steps }), "mina")).toEqual([{ name: "undo_step", step: 7 }]);
+  });
+
+  it("gives the floor again where somebody else gave it, or something came in between", () => {
+    const last_steps = {
+      piet: { step: 7, did: "give_floor" as const, table: 2 },
+      mina: { step: 8, did: "blank_wall" as const },
+    };
+    const again = [{ name: "give_floor", table: 1 }];
+    expect(backCommands(moderatorState({ ...round, last_steps }), "mina")).toEqual(again);
+    expect(backCommands(moderatorState({ ...round, last_steps }), "otto")).toEqual(again);
+  });
+
+  it("is not there at the first table", () => {
+    expect(backCommands(moderatorState({ spoken: [1], floor: { table: 1, since: 0 } }), "mina")).toBeUndefined();
   });
 });
 

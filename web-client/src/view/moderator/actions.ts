@@ -1,14 +1,31 @@
-import { floorCommands, nextPhase, nextStep, phaseTitle } from "../../model/console";
+import { backCommands, floorCommands, nextPhase, nextStep, phaseTitle } from "../../model/console";
+import { beforeAt } from "../../model/list_order";
 import type { Live } from "../../model/live";
-import type { ModeratorState, PlenaryCommand, ProgrammeState, WallMode } from "../../protocol/frames";
+import { nextReveal } from "../../model/reveal";
+import type { ModeratorState, PlenaryCommand, ProgrammeState, RevealMode, WallMode } from "../../protocol/frames";
 import { moderatorWords } from "../../words/moderator";
 import { tell } from "../shared/toast";
 
-/** What the moderator can do, by button or key. Everything takes effect at once; what can be taken back offers that. */
+/** What the moderator can do, by button or key. Everything takes effect at once; what can be taken back `undo` takes back. */
 export interface Actions {
-  giveFloor(table: number | null): void;
+  giveFloor(table: number): void;
   /** The next table, where there is one. */
   nextTable(): void;
+  /** The table that had the floor before. */
+  tableBack(): void;
+  /** Puts a table at a place of the running order, from 0. */
+  moveTable(table: number, place: number): void;
+  orderTables(by: "number" | "theme"): void;
+  skip(table: number, skipped: boolean): void;
+  /** Passes over the table that would be next. */
+  skipNext(): void;
+  /** 0 for no set time. */
+  setTurnTime(minutes: number): void;
+  /** Of the table that has the floor. */
+  extendTurn(minutes: number): void;
+  setReveal(reveal: RevealMode): void;
+  /** The next insight of the table that has the floor, where they come one by one. */
+  revealNext(): void;
   nextPhase(): void;
   returnPhase(): void;
   extend(minutes: number): void;
@@ -16,6 +33,8 @@ export interface Actions {
   toggleMode(): void;
   toggleBlank(): void;
   removeWall(wall: string, name: string): void;
+  /** Takes back the latest step of this person, on whatever device she took it. */
+  undo(): void;
 }
 
 /** `person` is who acts. */
@@ -28,11 +47,34 @@ export function makeActions(live: Live, person: string, programme: ProgrammeStat
       // A second press that comes before the first has landed would skip a table.
       if (step?.kind === "give_floor" && !isUnderway("give_floor")) giveFloor(step.table);
     },
+    tableBack() {
+      if (programme.phase.kind !== "closing" || isUnderway("give_floor") || isUnderway("undo_step")) return;
+      const commands = backCommands(state, person);
+      if (commands !== undefined) ask(commands);
+    },
+    moveTable(table, place) {
+      ask([{ name: "move_table", table, before: beforeAt(state.order, table, place) }]);
+    },
+    orderTables: (by) => ask([{ name: "order_tables", by }]),
+    skip,
+    skipNext() {
+      const step = nextStep(programme, state);
+      if (step?.kind === "give_floor" && !isUnderway("skip_table")) skip(step.table, true);
+    },
+    setTurnTime: (minutes) => ask([{ name: "set_turn_time", minutes }]),
+    extendTurn(minutes) {
+      if (state.floor?.ends_at !== undefined) ask([{ name: "extend_turn", minutes }]);
+    },
+    setReveal: (reveal) => ask([{ name: "set_reveal", reveal }]),
+    revealNext() {
+      const next = nextReveal(state);
+      if (next === undefined || isUnderway("reveal_insight")) return;
+      ask([{ name: "reveal_insight", insight: next.id, revealed: true }]);
+    },
     nextPhase() {
       const next = nextPhase(programme);
       if (next === undefined || isUnderway("move_phase")) return;
-      const undo = () => ask([{ name: "return_phase", from: next.id }]);
-      ask([{ name: "move_phase", phase: next.id, from: programme.phase.id }], words.phases.moved(next.title), undo);
+      ask([{ name: "move_phase", phase: next.id, from: programme.phase.id }], words.phases.moved(next.title));
     },
     returnPhase() {
       const { previous } = state.phase;
@@ -41,29 +83,28 @@ export function makeActions(live: Live, person: string, programme: ProgrammeStat
     },
     extend: (minutes) => ask([{ name: "extend_phase", minutes }]),
     setMode: (mode) => ask([{ name: "set_wall_mode", mode }]),
-    toggleMode: () => ask([{ name: "set_wall_mode", mode: state.mode === "all" ? "floor" : "all" }]),
+    toggleMode: () => ask([{ name: "set_wall_mode", mode: state.mode === "floor" ? "all" : "floor" }]),
     toggleBlank: () => ask([{ name: "blank_wall", blank: !state.blank }]),
     removeWall: (wall, name) => ask([{ name: "remove_wall", wall }], words.walls.removed(name)),
+    undo() {
+      const step = state.last_steps?.[person];
+      if (step !== undefined && !isUnderway("undo_step")) ask([{ name: "undo_step", step: step.step }]);
+    },
   };
 
-  function giveFloor(table: number | null) {
-    const changes = table !== (state.floor?.table ?? null);
-    const undo = changes ? () => undoLatest("give_floor") : undefined;
-    if (table === null) ask([{ name: "give_floor", table }], words.tables.taken, undo);
-    else ask(floorCommands(state, table), words.tables.given(table), undo);
+  function giveFloor(table: number) {
+    ask(floorCommands(state, table), words.tables.given(table));
   }
 
-  /** Takes back this person's latest step, where it still is the one that was offered back. */
-  function undoLatest(did: PlenaryCommand["name"]) {
-    const step = live.follow("moderator").peek()?.last_steps?.[person];
-    if (step?.did === did) ask([{ name: "undo_step", step: step.step }]);
+  function skip(table: number, skipped: boolean) {
+    ask([{ name: "skip_table", table, skipped }], skipped ? words.tables.skipped(table) : words.tables.backIn(table));
   }
 
   /** Sends in order; says `done` once the last has landed. What is refused is told by the page itself. */
-  function ask(commands: readonly PlenaryCommand[], done?: string, undo?: () => void) {
+  function ask(commands: readonly PlenaryCommand[], done?: string) {
     const answers = commands.map((command) => live.command("plenary", command).answer);
     void answers.at(-1)?.then((answer) => {
-      if (answer.outcome === "acknowledged" && done !== undefined) tell(done, undo, commands.at(-1)?.name);
+      if (answer.outcome === "acknowledged" && done !== undefined) tell(done, undefined, commands.at(-1)?.name);
     });
   }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { undoLatest } from "../shared/toast";
 import type { Actions } from "./actions";
 
-/** Listens for the moderator's keys, and for a presenter's clicker (Page Down, full stop). */
+/** Listens for the moderator's keys, and for a presenter's clicker (Page Down, Page Up, full stop). */
 export function useKeys(actions: Actions): void {
   const latest = useRef(actions);
   latest.current = actions;
@@ -34,6 +34,15 @@ function act(key: string, actions: Actions): boolean {
     case "pagedown":
       actions.nextTable();
       return true;
+    case "pageup":
+      actions.tableBack();
+      return true;
+    case "i":
+      actions.revealNext();
+      return true;
+    case "o":
+      actions.skipNext();
+      return true;
     case "b":
     case ".":
       actions.toggleBlank();
@@ -42,7 +51,8 @@ function act(key: string, actions: Actions): boolean {
       actions.toggleMode();
       return true;
     case "z":
-      undoLatest();
+      // What was just done and offers its own way back comes first.
+      if (!undoLatest()) actions.undo();
       return true;
     case "-":
       actions.extend(-1);
@@ -50,6 +60,12 @@ function act(key: string, actions: Actions): boolean {
     case "+":
     case "=":
       actions.extend(1);
+      return true;
+    case "[":
+      actions.extendTurn(-1);
+      return true;
+    case "]":
+      actions.extendTurn(1);
       return true;
     default:
       return false;

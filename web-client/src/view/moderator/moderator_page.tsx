@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { withPendingOrder } from "../../model/console";
 import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
 import { moderatorWords } from "../../words/moderator";
 import { useHere } from "../shared/live_page";
@@ -12,13 +13,15 @@ import { TableList } from "./table_list";
 import "./lists.css";
 import "./moderator.css";
 import "./phase_bar.css";
+import "./round.css";
 
 /** The page from which the day is led. */
 export function ModeratorPage() {
   const { live } = useHere();
   const words = moderatorWords.value;
   const programme = live.follow("programme").value;
-  const state = live.follow("moderator").value;
+  const known = live.follow("moderator").value;
+  const state = known && withPendingOrder(known, live.pending.value);
   useEffect(() => {
     document.title = words.pageTitle;
   }, [words]);
@@ -39,7 +42,7 @@ function Console({ programme, state }: { programme: ProgrammeState; state: Moder
         <TableList {...parts} />
         <SharedList {...parts} />
       </main>
-      <KeyList closing={programme.phase.kind === "closing"} timed={programme.phase.ends_at !== undefined} />
+      <KeyList programme={programme} state={state} />
     </div>
   );
 }

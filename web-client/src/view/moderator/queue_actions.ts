@@ -33,7 +33,7 @@ export function makeQueueActions(live: Live, programme: ProgrammeState, state: M
     approve(insights) {
       const open = insights.filter(({ card }) => verdictOf(card, state.moderation) !== "through");
       if (state.moderation === "direct") {
-        for (const { id } of open) say(holding(id, false), done.letThrough, [holding(id, true)]);
+        for (const { id } of open) say(holding(id, false), done.letThrough);
         return;
       }
       for (let from = 0; from < open.length; from += approvedMax) {
@@ -43,7 +43,7 @@ export function makeQueueActions(live: Live, programme: ProgrammeState, state: M
       }
     },
     hold({ id, card }) {
-      if (!card.held) say(holding(id, true), done.held, [holding(id, false)]);
+      if (!card.held) say(holding(id, true), done.held);
     },
     sendBack({ id, card }, word) {
       say({ name: "send_back_insight", insight: id, word }, done.sentBack(card.table), [holding(id, false)]);

@@ -2,3 +2,4 @@
 export const enlarge = "M8 3H5a2 2 0 0 0-2 2v3M21 8V5a2 2 0 0 0-2-2h-3M3 16v3a2 2 0 0 0 2 2h3M16 21h3a2 2 0 0 0 2-2v-3";
 export const dots = "M5 12h.01M12 12h.01M19 12h.01";
 export const lone = "M12 8a4 4 0 1 1 0 8 4 4 0 1 1 0-8";
+export const passOver = "m5 4 10 8-10 8zM19 5v14";

@@ -1,15 +1,20 @@
 import { nextPhase, nextStep, phaseTitle, sharedCounts } from "../../model/console";
-import type { WallMode } from "../../protocol/frames";
+import { nextReveal } from "../../model/reveal";
+import { tablesSkipped } from "../../model/running_order";
+import type { RevealMode, WallMode } from "../../protocol/frames";
 import { moderatorWords } from "../../words/moderator";
 import { Button } from "../shared/button";
 import { Choices } from "../shared/choices";
-import { eyeOff, undo } from "../shared/icons";
+import { eyeOff, microphone, screen, undo } from "../shared/icons";
 import { State } from "../shared/state";
 import { Miniature } from "./miniature";
 import type { ConsoleParts } from "./moderator_page";
 import { TakeOff } from "./take_off";
+import { TurnTime } from "./turn_time";
+import { UndoButton } from "./undo_button";
 
-const modes: readonly WallMode[] = ["floor", "all"];
+const modes: readonly WallMode[] = ["floor", "all", "theme", "kind"];
+const reveals: readonly RevealMode[] = ["all", "one_by_one"];
 
 /** What the hall sees, and what comes next: the one large button of this page. */
 export function Stage({ programme, state, actions }: ConsoleParts) {
@@ -25,15 +30,8 @@ export function Stage({ programme, state, actions }: ConsoleParts) {
         </p>
       )}
       <NextStep programme={programme} state={state} actions={actions} />
-      {kind === "closing" && (
-        <Choices
-          legend={words.mode}
-          legendUnseen
-          choices={modes.map((mode) => ({ value: mode, words: words.modes[mode] }))}
-          chosen={state.mode}
-          onChoose={actions.setMode}
-        />
-      )}
+      {kind === "closing" && state.floor !== undefined && <TurnTime floor={state.floor} actions={actions} />}
+      <UndoButton state={state} actions={actions} />
       <TakeOff programme={programme} state={state} />
       {(kind !== "ended" || state.blank) && (
         <Button
@@ -46,6 +44,22 @@ export function Stage({ programme, state, actions }: ConsoleParts) {
           {state.blank ? words.show : words.blank}
         </Button>
       )}
+      {kind === "closing" && (
+        <>
+          <Choices
+            legend={words.mode}
+            choices={modes.map((mode) => ({ value: mode, words: words.modes[mode] }))}
+            chosen={state.mode}
+            onChoose={actions.setMode}
+          />
+          <Choices
+            legend={words.reveal}
+            choices={reveals.map((reveal) => ({ value: reveal, words: words.reveals[reveal] }))}
+            chosen={state.reveal}
+            onChoose={actions.setReveal}
+          />
+        </>
+      )}
       <PhaseSteps programme={programme} state={state} actions={actions} />
     </section>
   );
@@ -57,11 +71,14 @@ function NextStep({ programme, state, actions }: ConsoleParts) {
   const closing = programme.phase.kind === "closing";
   return (
     <div class="next-step">
+      <RevealNext programme={programme} state={state} actions={actions} />
       {closing && (
         <p class="soon">
           {step?.kind === "give_floor"
             ? words.wall.soon(step.table, sharedCounts(state).get(step.table) ?? 0)
-            : words.wall.allSpoken}
+            : tablesSkipped(state).length === 0
+              ? words.wall.allSpoken
+              : words.wall.someSkipped}
         </p>
       )}
       {step?.kind === "give_floor" && (
@@ -80,8 +97,36 @@ function NextStep({ programme, state, actions }: ConsoleParts) {
         </Button>
       )}
       {step === undefined && <p class="soon">{words.phases.last}</p>}
+      {closing && step?.kind !== "give_floor" && <Skipped programme={programme} state={state} actions={actions} />}
     </div>
   );
+}
+
+/** Where insights come one by one: the next of the table that has the floor. */
+function RevealNext({ state, actions }: ConsoleParts) {
+  const words = moderatorWords.value.wall;
+  const next = nextReveal(state);
+  if (next === undefined) return null;
+  return (
+    <div class="reveal-next">
+      <p id="reveal-next" dir="auto">
+        {next.card.text}
+      </p>
+      <Button icon={screen} describedBy="reveal-next" shortcut={{ keys: "I", shown: "I" }} onClick={actions.revealNext}>
+        {words.revealNext}
+      </Button>
+    </div>
+  );
+}
+
+/** Those that were passed over are not forgotten when the round is over. */
+function Skipped({ state, actions }: ConsoleParts) {
+  const words = moderatorWords.value.tables;
+  return tablesSkipped(state).map((table) => (
+    <Button key={table} icon={microphone} onClick={() => actions.giveFloor(table)}>
+      {words.giveStill(table)}
+    </Button>
+  ));
 }
 
 /** The way back, and on while the large button is for something else. */

@@ -3,9 +3,6 @@ import { sharedWords } from "../../words/shared";
 
 export type Kind = InsightKind;
 
-/** The kinds in the order in which they are offered. */
-export const kinds: readonly Kind[] = ["experience", "idea", "direction", "knowledge", "quote", "question"];
-
 // Drawn, not typed: as characters these symbols look different on every device, and are emoji on some.
 const shapes: Record<Kind, string> = {
   knowledge: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13z",

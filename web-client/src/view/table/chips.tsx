@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import { kinds } from "../../model/kinds";
 import type { InsightKind } from "../../protocol/frames";
 import { sharedWords } from "../../words/shared";
 import { tableWords } from "../../words/table";
-import { KindMark, kinds } from "../shared/kind_mark";
+import { KindMark } from "../shared/kind_mark";
 
 interface ChipsProps {
   legend: string;

@@ -38,7 +38,7 @@ export function Notice(props: NoticeProps) {
               {said.text}
               {goesOn && ` ${tableWords.value.notice.typingGoesOn}`}
             </p>
-            {props.chairs && speaks && work !== undefined && <work.SpeakButton />}
+            {props.chairs && speaks && work !== undefined && <work.OwnTurn stage={props.stage} />}
           </div>
         </div>
       )}
@@ -65,17 +65,18 @@ function saying({ programme, stage, table, chairs }: NoticeProps): Said | undefi
   }
 }
 
-function closing({ floor, next }: StageState, table: number, chairs: boolean): Said {
+function closing({ floor: turn, next }: StageState, table: number, chairs: boolean): Said {
   const words = tableWords.value.notice;
-  if (floor?.table === table) {
+  const floor = turn?.table;
+  if (floor === table) {
     return chairs
       ? { icon: microphone, title: words.yoursChair, text: words.yoursChairText, calls: true }
       : { icon: microphone, title: words.yours, text: words.yoursText, calls: true };
   }
   if (next === table) {
-    const text = floor === undefined ? words.nextFirst : words.nextText(floor.table);
+    const text = floor === undefined ? words.nextFirst : words.nextText(floor);
     return { icon: arrowRight, title: words.next, text, calls: true };
   }
-  if (floor !== undefined) return { icon: microphone, title: words.other(floor.table), text: words.otherText };
+  if (floor !== undefined) return { icon: microphone, title: words.other(floor), text: words.otherText };
   return { icon: microphone, title: words.closing, text: chairs ? words.closingChair : words.closingText };
 }

@@ -7,7 +7,7 @@ import { WallTime } from "./wall_time";
 /** In the closing round, while no table has the floor. */
 export function OpeningScene({ over, ...source }: WallSource & { over: boolean }) {
   const words = wallWords.value.opening;
-  const next = nextTable(source.programme, source.wall);
+  const next = nextTable(source.wall);
   const begun = source.wall.spoken.length > 0;
   return (
     <div class="wall-frame">

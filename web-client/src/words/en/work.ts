@@ -90,6 +90,13 @@ export const en: WorkWords = {
     speakAbout: "You speak about this",
     goesAlong: "Goes along on the wall",
     next: "Next",
+    show: "Show this on the wall",
+    nextShows: "Next, on the wall too",
+    notShown: "not on the wall yet",
+    minutesLeft: (minutes) =>
+      minutes === 0
+        ? "Please round off"
+        : plural(minutes, { one: "Your last minute", other: `${minutes} minutes left` }),
     last: "That was the last one",
     back: "Previous",
     over: "That was all",

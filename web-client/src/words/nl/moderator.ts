@@ -2,6 +2,9 @@ import { pluralsOf } from "../plural";
 
 const plural = pluralsOf("nl");
 
+const tables = (count: number) => plural(count, { one: "1 tafel", other: `${count} tafels` });
+const minutes = (count: number) => plural(count, { one: "1 minuut", other: `${count} minuten` });
+const ofTable = (table: number | undefined) => (table === undefined ? "een tafel" : `tafel ${table}`);
 const insights = (count: number) => plural(count, { one: "1 inzicht", other: `${count} inzichten` });
 
 export const nl = {
@@ -29,12 +32,62 @@ export const nl = {
     written: (count: number) => `${count} geschreven`,
     shared: (count: number) => `${count} gedeeld`,
     nothing: "nog niets geschreven",
-    turns: { spoken: "geweest", now: "nu", next: "straks", to_come: "nog niet" },
+    turns: { spoken: "geweest", now: "nu", next: "straks", to_come: "nog niet", skipped: "overgeslagen" },
     give: (table: number) => `Geef tafel ${table} het woord`,
+    giveStill: (table: number) => `Geef tafel ${table} alsnog het woord`,
     given: (table: number) => `Tafel ${table} heeft het woord.`,
-    none: "Nog niemand heeft het woord.",
-    take: "Niemand aan het woord",
-    taken: "Niemand heeft nu het woord.",
+    hold: "Sleep naar een andere plaats, of tik voor meer",
+    menuOf: (table: number) => `Tafel ${table}: plaats in de ronde`,
+    up: "Omhoog",
+    down: "Omlaag",
+    place: (table: number, place: number, of: number) => `Tafel ${table} is nummer ${place} van ${of}.`,
+    skip: "Sla over",
+    skipped: (table: number) => `Tafel ${table} is overgeslagen. U kunt haar later alsnog het woord geven.`,
+    takeBackIn: "Sla niet meer over",
+    backIn: (table: number) => `Tafel ${table} doet weer mee.`,
+    orderBy: "Zet op volgorde van",
+    byNumber: "nummer",
+    byTheme: "thema",
+  },
+
+  round: {
+    left: (count: number, left: number | undefined) =>
+      left === undefined ? `Nog ${tables(count)}` : `Nog ${tables(count)}, ${minutes(left)}`,
+    each: (count: number) => `Dat is ongeveer ${minutes(count)} per tafel.`,
+    underOne: "Dat is minder dan 1 minuut per tafel.",
+    fits: "Dat past.",
+    tooLong: (count: number) => `Dat wordt ${minutes(count)} langer dan er tijd is.`,
+    turn: "Per tafel:",
+    minutes: (count: number) => (count === 0 ? "geen vaste tijd" : minutes(count)),
+    fewer: "1 minuut minder per tafel",
+    more: "1 minuut meer per tafel",
+  },
+
+  turn: {
+    of: (table: number) => `Tafel ${table}:`,
+    left: (time: string) => `nog ${time}`,
+    over: (time: string) => `${time} over de tijd`,
+    shorter: "1 minuut korter voor deze tafel",
+    longer: "1 minuut langer voor deze tafel",
+  },
+
+  undo: {
+    button: (what: string) => `Maak ongedaan: ${what}`,
+    steps: {
+      move_phase: () => "een ander onderdeel begon",
+      give_floor: (table?: number) =>
+        table === undefined ? "niemand had meer het woord" : `tafel ${table} kreeg het woord`,
+      set_wall_mode: () => "de wand toonde iets anders",
+      blank_wall: () => "de wand werd leeg of weer vol",
+      hold_insight: (table?: number) => `een inzicht van ${ofTable(table)} werd tegengehouden of doorgelaten`,
+      move_table: (table?: number) => `${ofTable(table)} ging naar een andere plaats`,
+      order_tables: () => "de volgorde werd anders",
+      skip_table: (table?: number) => `${ofTable(table)} werd overgeslagen of deed weer mee`,
+      set_turn_time: () => "de tijd per tafel werd anders",
+      extend_turn: (table?: number) => `de tijd van ${ofTable(table)} werd anders`,
+      set_reveal: () => "de inzichten kwamen op een andere manier",
+      reveal_insight: (table?: number) => `een inzicht van ${ofTable(table)} kwam op de wand`,
+    },
   },
 
   wall: {
@@ -47,8 +100,12 @@ export const nl = {
     first: "Geef de eerste tafel het woord",
     soon: (table: number, count: number) => `Straks: tafel ${table}, ${insights(count)}`,
     allSpoken: "Alle tafels zijn aan het woord geweest.",
+    someSkipped: "De anderen zijn aan het woord geweest. Overgeslagen:",
     mode: "Op de wand",
-    modes: { floor: "tafel na tafel", all: "alles tegelijk", theme: "per thema", kind: "per soort" },
+    modes: { floor: "tafel na tafel", all: "alles", theme: "per thema", kind: "per soort" },
+    reveal: "Inzichten van een tafel komen",
+    reveals: { all: "allemaal tegelijk", one_by_one: "een voor een" },
+    revealNext: "Laat dit inzicht zien",
   },
 
   walls: {
@@ -77,10 +134,14 @@ export const nl = {
     title: "Toetsen",
     space: "spatie",
     next: "volgende tafel",
-    blank: "wand leeg of weer vol",
+    blank: "wand leeg of vol",
     mode: "tafel na tafel of alles",
     undo: "maak ongedaan",
-    minutes: "minuut korter of langer",
+    minutes: "onderdeel korter of langer",
+    turnMinutes: "beurt korter of langer",
+    skip: "sla volgende over",
+    reveal: "volgend inzicht",
+    clicker: "klikker: verder, terug, leeg",
   },
 };
 

@@ -89,6 +89,11 @@ export const nl = {
     speakAbout: "Hierover vertelt u",
     goesAlong: "Gaat mee op de wand",
     next: "Volgende",
+    show: "Laat dit zien op de wand",
+    nextShows: "Volgende, ook op de wand",
+    notShown: "nog niet op de wand",
+    minutesLeft: (minutes: number) =>
+      minutes === 0 ? "Rond rustig af" : plural(minutes, { one: "Uw laatste minuut", other: `Nog ${minutes} minuten` }),
     last: "Dit was het laatste",
     back: "Vorige",
     over: "Dit was alles",

@@ -4,7 +4,8 @@ export { Finish } from "./finish";
 export { Grip } from "./grip";
 export { MergeActs } from "./merging";
 export { Originals } from "./originals";
+export { OwnTurn } from "./own_turn";
 export { ReadBackMark } from "./read_back_mark";
-export { SpeakButton } from "./speaking";
+
 export { SplitButton } from "./split_button";
 export { WorkViews } from "./work_views";

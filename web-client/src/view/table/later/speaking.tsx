@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
+import { speakingTap } from "../../../model/speaking";
 import { offeredOf } from "../../../model/table_cards";
 import { workWords } from "../../../words/work";
 import { Button } from "../../shared/button";
-import { arrowRight, microphone, screen } from "../../shared/icons";
-import { State } from "../../shared/state";
-import { doing } from "../card_work";
+import { arrowRight, clock, microphone, screen } from "../../shared/icons";
+import { useHere } from "../../shared/live_page";
+import { InsightStateMark, State } from "../../shared/state";
+import { TurnTime } from "./own_turn";
 import { Large } from "./read_back";
 import { arrowLeft } from "./shapes";
 import { spokenAbout } from "./sharing";
@@ -16,8 +18,12 @@ export interface SpeakingProps extends WorkViewsProps {
   onClose: () => void;
 }
 
-/** What the chair speaks from while her table has the floor: one insight at a time, large, in her order. */
-export function Speaking({ cards, onClose }: SpeakingProps) {
+/**
+ * What the chair speaks from while her table has the floor: one insight at a time, large, in her order. Where the wall shows
+ * them one by one, it goes along with her; going back hides nothing.
+ */
+export function Speaking({ cards, stage, onClose }: SpeakingProps) {
+  const { live } = useHere();
   const words = workWords.value.speaking;
   const offered = offeredOf(cards);
   const [id, setId] = useState<string>();
@@ -25,6 +31,9 @@ export function Speaking({ cards, onClose }: SpeakingProps) {
   const [over, setOver] = useState(false);
   const place = Math.max(0, found);
   const card = over ? undefined : offered[place];
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
+  const ids = offered.map((shared) => shared.id);
+  const tap = speakingTap(ids, place, stage ?? { wall: {} }, asked);
 
   if (offered.length === 0) {
     return (
@@ -40,10 +49,15 @@ export function Speaking({ cards, onClose }: SpeakingProps) {
     <Whole
       title={words.title}
       onClose={onClose}
-      aside={card !== undefined && <p class="progress">{<b>{words.progress(place + 1, offered.length)}</b>}</p>}
+      aside={
+        <>
+          {stage !== undefined && <TurnTime stage={stage} />}
+          {card !== undefined && <p class="progress">{<b>{words.progress(place + 1, offered.length)}</b>}</p>}
+        </>
+      }
       onKeyDown={(event) => {
-        if (event.key === "ArrowRight" || event.key === "PageDown") go(1);
-        else if (event.key === "ArrowLeft" || event.key === "PageUp") go(-1);
+        if (event.key === "ArrowRight" || event.key === "PageDown") on();
+        else if (event.key === "ArrowLeft" || event.key === "PageUp") back();
         else return;
         event.preventDefault();
       }}
@@ -54,12 +68,12 @@ export function Speaking({ cards, onClose }: SpeakingProps) {
               {words.finish}
             </Button>
           ) : (
-            <Button kind="main" size="large" icon={arrowRight} onClick={() => go(1)}>
-              {place + 1 < offered.length ? words.next : words.last}
+            <Button kind="main" size="large" icon={tap.shows === undefined ? arrowRight : screen} onClick={on}>
+              {tapWords()}
             </Button>
           )}
           <div class="turns">
-            <Button icon={arrowLeft} disabled={card !== undefined && place === 0} onClick={() => go(-1)}>
+            <Button icon={arrowLeft} disabled={card !== undefined && place === 0} onClick={back}>
               {words.back}
             </Button>
           </div>
@@ -79,6 +93,7 @@ export function Speaking({ cards, onClose }: SpeakingProps) {
             ) : (
               <State icon={screen} words={words.goesAlong} pill />
             )}
+            {stage?.reveal === "one_by_one" && wallState(stage.wall[card.id])}
           </p>
           <Large text={card.text} />
         </div>
@@ -86,29 +101,30 @@ export function Speaking({ cards, onClose }: SpeakingProps) {
     </Whole>
   );
 
-  function go(step: 1 | -1) {
-    if (over) {
-      if (step === -1) setOver(false);
-      return;
+  function on() {
+    if (over) return;
+    const { goTo, shows } = tap;
+    if (shows !== undefined) {
+      setAsked(new Set([...asked, shows]));
+      live.command("plenary", { name: "reveal_insight", insight: shows, revealed: true });
     }
-    const next = place + step;
-    if (next >= offered.length) setOver(true);
-    else if (next >= 0) setId(offered[next]?.id);
+    if (goTo !== undefined) setId(goTo);
+    else if (shows === undefined) setOver(true);
   }
-}
 
-/** Opens the view to speak from again. */
-export function SpeakButton() {
-  return (
-    <Button
-      size="small"
-      kind="main"
-      icon={microphone}
-      onClick={() => {
-        doing.value = { what: "speaking" };
-      }}
-    >
-      {workWords.value.speaking.open}
-    </Button>
-  );
+  function back() {
+    if (over) setOver(false);
+    else if (place > 0) setId(offered[place - 1]?.id);
+  }
+
+  function tapWords(): string {
+    if (tap.shows === undefined) return tap.goTo === undefined ? words.last : words.next;
+    return tap.goTo === undefined ? words.show : words.nextShows;
+  }
+
+  function wallState(state: "held" | "on_wall" | undefined) {
+    if (state === "on_wall") return <InsightStateMark state="onWall" />;
+    if (state === "held") return <InsightStateMark state="held" />;
+    return <State icon={clock} words={words.notShown} />;
+  }
 }

@@ -1,0 +1,63 @@
+import type { Place } from "../../model/running_order";
+import { moderatorWords } from "../../words/moderator";
+import { sharedWords } from "../../words/shared";
+import { Button } from "../shared/button";
+import { Dialog } from "../shared/dialog";
+import { arrowDown, arrowUp, microphone, undo } from "../shared/icons";
+import type { ConsoleParts } from "./moderator_page";
+import { passOver } from "./shapes";
+
+export interface TableMenuProps extends ConsoleParts {
+  /** The table that it is about; undefined while it is closed. */
+  place: Place | undefined;
+  onClose: () => void;
+}
+
+/** All that can be done with a table in the round. */
+export function TableMenu({ place, onClose, ...parts }: TableMenuProps) {
+  const title = place === undefined ? "" : sharedWords.value.table(place.table);
+  return (
+    <Dialog title={title} open={place !== undefined} onClose={onClose}>
+      {place !== undefined && <Menu {...parts} place={place} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function Menu({ place: { table, turn }, state, actions, onClose }: TableMenuProps & { place: Place }) {
+  const words = moderatorWords.value.tables;
+  const at = state.order.indexOf(table);
+  const last = state.order.length - 1;
+  return (
+    <div class="table-menu">
+      <div class="places">
+        <Button icon={arrowUp} disabled={at === 0} onClick={() => actions.moveTable(table, at - 1)}>
+          {words.up}
+        </Button>
+        <Button icon={arrowDown} disabled={at === last} onClick={() => actions.moveTable(table, at + 1)}>
+          {words.down}
+        </Button>
+        <p role="status">{words.place(table, at + 1, state.order.length)}</p>
+      </div>
+      {turn === "skipped" && (
+        <Button icon={undo} onClick={() => close(() => actions.skip(table, false))}>
+          {words.takeBackIn}
+        </Button>
+      )}
+      {(turn === "next" || turn === "to_come") && (
+        <Button icon={passOver} onClick={() => close(() => actions.skip(table, true))}>
+          {words.skip}
+        </Button>
+      )}
+      {turn !== "now" && (
+        <Button icon={microphone} onClick={() => close(() => actions.giveFloor(table))}>
+          {words.give(table)}
+        </Button>
+      )}
+    </div>
+  );
+
+  function close(act: () => void) {
+    onClose();
+    act();
+  }
+}
