@@ -126,7 +126,7 @@ test("who leads, who watches, and the wall", async ({ hall }) => {
   await expect(wallPage.getByRole("article")).toHaveCount(1);
   await expectFitFor(wallPage, "a table on the wall", { targets: false, narrow: false });
   await lead.getByRole("radio", { name: moderator.wall.modes.all }).check();
-  await expect(wallPage.getByRole("heading", { name: wall.themes.title })).toBeVisible();
+  await expect(wallPage.getByRole("heading", { name: wall.sections.title })).toBeVisible();
   await expectFitFor(wallPage, "all on the wall", { targets: false, narrow: false });
   await lead.keyboard.press("b");
   await expect(lead.getByText(moderator.wall.blankNow)).toBeVisible();

@@ -128,7 +128,7 @@ test("a day from the first code to the thanks, with the server killed in the mid
 
   await test.step("all at once", async () => {
     await lead.keyboard.press("a");
-    await expect(projector.getByRole("heading", { name: wall.themes.title })).toBeVisible();
+    await expect(projector.getByRole("heading", { name: wall.sections.title })).toBeVisible();
     await expect(projector.getByRole("article")).toHaveCount(5);
     await shot(projector, "wall-6-all-at-once");
   });

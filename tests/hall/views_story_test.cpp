@@ -257,6 +257,16 @@ TEST(StageView, R3_OneByOneATableSeesWhatIsRevealed) {
   EXPECT_THAT(plenary.sees(stage, revealed), ElementsAre(json{{"merge", {{"wall", {{"insight1", "on_wall"}}}}}}));
 }
 
+TEST(WallView, R3_SaysThatInsightsComeOneByOneWhileTheyDo) {
+  Plenary plenary = a_closing_round();
+  plenary.happens({core::plenary::FloorGiven{TableNumber{1}, 12'000}});
+  EXPECT_FALSE(WallView().state(plenary.state()).contains("reveal"));
+  plenary.happens({core::plenary::RevealSet{core::plenary::RevealMode::one_by_one}});
+  EXPECT_EQ(WallView().state(plenary.state()).at("reveal"), "one_by_one");
+  plenary.happens({core::plenary::WallModeSet{core::plenary::WallMode::theme}});
+  EXPECT_FALSE(WallView().state(plenary.state()).contains("reveal"));
+}
+
 TEST(WallView, R1_TheRoundComesInItsOrder) {
   Plenary plenary = a_closing_round();
   const std::vector<core::plenary::Event> ordered = {core::plenary::TablesOrdered{{{3}, {1}, {2}}},

@@ -18,6 +18,8 @@ json scene_of(const State& state) {
                 {"blank", state.blank}};
   put_round(scene, state);
   if (const auto next = next_now(state)) scene["next"] = next->value;
+  // The wall leaves room for what is still to come.
+  if (shows_revealed_only(state)) scene["reveal"] = core::text_of(state.reveal);
   const core::SharedInsight* spotlit = state.spotlight ? state.shared.find(state.spotlight->insight) : nullptr;
   if (spotlit && is_on_wall(state, *spotlit)) scene["spotlight"] = spotlit->id.value;
   return scene;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { WallState } from "../protocol/frames";
 import { programmeOf, wallCard, wallState } from "./states.testing";
 import { sceneOf } from "./wall_scene";
 
@@ -31,6 +32,17 @@ describe("the wall", () => {
     expect(scene.at === "floor" && scene.cards[0]).toMatchObject({ perspectives: ["ouder", "gone"], text: "a\nb" });
   });
 
+  it("lets insights that come one by one stand in the order in which they came", () => {
+    const cards = { late: wallCard(1, 1, { shown_at: 9 }), early: wallCard(1, 2, { shown_at: 8 }) };
+    const floor = { table: 1, since: 7 };
+    const shown = (more: Partial<WallState>) => {
+      const scene = sceneOf(programme, wallState({ floor, cards, ...more }));
+      return scene.at === "floor" ? [scene.growing, scene.cards.map(({ id }) => id)] : [];
+    };
+    expect(shown({ reveal: "one_by_one" })).toEqual([true, ["early", "late"]]);
+    expect(shown({})).toEqual([false, ["late", "early"]]);
+  });
+
   it("names no question in the head where the cards answer several", () => {
     const cards = { one: wallCard(1, 1, { question: "q1" }), two: wallCard(1, 2, { question: "q9" }) };
     const scene = sceneOf(programme, wallState({ floor: { table: 1, since: 7 }, cards }));
@@ -44,12 +56,20 @@ describe("the wall", () => {
     expect(scene.at === "floor" && scene.cards.map(({ id }) => id)).toEqual(["own"]);
   });
 
+  const cards = {
+    a: wallCard(3, 1),
+    b: wallCard(1, 1, { kind: "quote" }),
+    c: wallCard(2, 1, { kind: "experience" }),
+  };
+  const sectionsIn = (mode: WallState["mode"]) => {
+    const scene = sceneOf(programme, wallState({ mode, cards, order: [2, 1, 3] }));
+    return scene.at === "sections" ? scene.sections.map(({ id, cards: own }) => [id, own.map((card) => card.id)]) : [];
+  };
+
   it("sets themes side by side, and thanks in the end", () => {
-    const cards = { a: wallCard(3, 1), b: wallCard(1, 1), c: wallCard(2, 1) };
-    const all = sceneOf(programme, wallState({ mode: "all", cards }));
-    expect(all.at === "themes" && all.groups.map((group) => group.cards.map(({ id }) => id))).toEqual([
-      ["b", "a"],
-      ["c"],
+    expect(sectionsIn("theme")).toEqual([
+      ["thuis", ["b", "a"]],
+      ["school", ["c"]],
     ]);
     expect(sceneOf(programme, wallState({ cards, phase: { id: "ended", kind: "ended" } })).at).toBe("thanks");
   });
@@ -84,5 +104,21 @@ describe("the wall", () => {
 
   it("goes on without a spotlighted insight that it was not sent", () => {
     expect(sceneOf(programme, wallState({ spotlight: "gone", floor: { table: 1, since: 7 } })).at).toBe("floor");
+  });
+
+  it("sets kinds side by side, those that there are", () => {
+    expect(sectionsIn("kind")).toEqual([
+      ["experience", ["c"]],
+      ["idea", ["a"]],
+      ["quote", ["b"]],
+    ]);
+  });
+
+  it("lists all in the order in which the tables speak", () => {
+    expect(sectionsIn("all")).toEqual([["all", ["c", "b", "a"]]]);
+  });
+
+  it("shows no section where nothing is there", () => {
+    expect(sceneOf(programme, wallState({ mode: "all" }))).toMatchObject({ at: "sections", sections: [] });
   });
 });

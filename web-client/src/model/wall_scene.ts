@@ -1,4 +1,5 @@
-import type { InsightKind, ProgrammeState, Theme, WallCard, WallState } from "../protocol/frames";
+import type { InsightKind, ProgrammeState, Theme, WallCard, WallMode, WallState } from "../protocol/frames";
+import { kinds } from "./kinds";
 import { placeOf } from "./running_order";
 import { wallText } from "./wall_text";
 
@@ -15,10 +16,13 @@ export interface SceneCard {
   pinned: boolean;
 }
 
-/** The insights of one theme, in the order of their tables. */
-export interface ThemeCards {
-  theme: Theme;
-  themePlace: number;
+/** What a section of the wall is about. */
+export type Heading = { theme: Theme; themePlace: number } | { kind: InsightKind };
+
+/** Insights that stand together on the wall, in the order of their tables; without a heading where it is all that there is. */
+export interface Section {
+  id: string;
+  heading: Heading | undefined;
   cards: SceneCard[];
 }
 
@@ -40,10 +44,13 @@ export type Scene =
       question: { number: number; text: string } | undefined;
       /** The table's own, and behind them what is pinned of others. */
       cards: SceneCard[];
+      /** They come one by one, and stand in the order in which they came. */
+      growing: boolean;
       since: number;
     }
-  | { at: "themes"; groups: ThemeCards[]; since: number }
-  | { at: "thanks"; groups: ThemeCards[]; since: number };
+  /** What all tables shared, by table, theme or kind. */
+  | { at: "sections"; sections: Section[]; since: number }
+  | { at: "thanks"; sections: Section[]; since: number };
 
 /** What a wall shows of these two states. */
 export function sceneOf(programme: ProgrammeState, wall: WallState): Scene {
@@ -51,15 +58,25 @@ export function sceneOf(programme: ProgrammeState, wall: WallState): Scene {
   const spotlit = spotlitCard(programme, wall);
   if (spotlit !== undefined) return { at: "spotlight", card: spotlit, ...placeOf(programme, spotlit.table) };
   const since = programme.phase.started_at;
-  if (wall.phase.kind === "ended") return { at: "thanks", groups: groupsOf(programme, wall), since };
+  if (wall.phase.kind === "ended") return { at: "thanks", sections: byTheme(programme, wall), since };
   if (wall.phase.kind !== "closing") return { at: "welcome" };
-  if (wall.mode !== "floor") return { at: "themes", groups: groupsOf(programme, wall), since };
+  if (wall.mode !== "floor") return { at: "sections", sections: sectionings[wall.mode](programme, wall), since };
   if (wall.floor === undefined) return { at: "opening", over: wall.next === undefined };
-  const { table } = wall.floor;
-  const all = cardsOf(programme, wall);
+  const { table, since: floorSince } = wall.floor;
+  const growing = wall.reveal === "one_by_one";
+  const all = cardsOf(programme, wall, growing);
   const own = all.filter((card) => card.table === table);
-  const cards = [...own, ...all.filter((card) => card.pinned && card.table !== table)];
-  return { at: "floor", ...placeOf(programme, table), question: commonQuestion(own), cards, since: wall.floor.since };
+  const pinned = all.filter((card) => card.pinned && card.table !== table);
+  // What comes goes behind what is there.
+  const cards = growing ? [...pinned, ...own] : [...own, ...pinned];
+  return {
+    at: "floor",
+    ...placeOf(programme, table),
+    question: commonQuestion(own),
+    cards,
+    growing,
+    since: floorSince,
+  };
 }
 
 function spotlitCard(programme: ProgrammeState, { spotlight, cards }: WallState): SceneCard | undefined {
@@ -67,22 +84,44 @@ function spotlitCard(programme: ProgrammeState, { spotlight, cards }: WallState)
   return spotlight === undefined || card === undefined ? undefined : sceneCard(programme, spotlight, card);
 }
 
-function groupsOf(programme: ProgrammeState, wall: WallState): ThemeCards[] {
+const sectionings: Record<Exclude<WallMode, "floor">, (programme: ProgrammeState, wall: WallState) => Section[]> = {
+  all: (programme, wall) => withCards([{ id: "all", heading: undefined, cards: cardsOf(programme, wall) }]),
+  theme: byTheme,
+  kind: byKind,
+};
+
+function byTheme(programme: ProgrammeState, wall: WallState): Section[] {
   const cards = cardsOf(programme, wall);
-  return programme.themes
-    .map((theme, themePlace) => ({
-      theme,
-      themePlace,
+  return withCards(
+    programme.themes.map((theme, themePlace) => ({
+      id: theme.id,
+      heading: { theme, themePlace },
       cards: cards.filter((card) => programme.tables[card.table]?.theme === theme.id),
-    }))
-    .filter((group) => group.cards.length > 0);
+    })),
+  );
 }
 
-/** By table, and there in the order in which its chair shared them. */
-function cardsOf(programme: ProgrammeState, wall: WallState): SceneCard[] {
-  return Object.entries(wall.cards)
+function byKind(programme: ProgrammeState, wall: WallState): Section[] {
+  const cards = cardsOf(programme, wall);
+  return withCards(
+    kinds.map((kind) => ({ id: kind, heading: { kind }, cards: cards.filter((card) => card.kind === kind) })),
+  );
+}
+
+function withCards(sections: readonly Section[]): Section[] {
+  return sections.filter(({ cards }) => cards.length > 0);
+}
+
+/** In the order in which the tables speak, and there in that of its chair, or with `asTheyCame` of their coming. */
+function cardsOf(programme: ProgrammeState, { cards, order }: WallState, asTheyCame = false): SceneCard[] {
+  return Object.entries(cards)
     .flatMap(([id, card]) => (card === undefined ? [] : [{ id, card }]))
-    .sort((left, right) => left.card.table - right.card.table || left.card.share_order - right.card.share_order)
+    .sort(
+      ({ card: left }, { card: right }) =>
+        order.indexOf(left.table) - order.indexOf(right.table) ||
+        (asTheyCame ? left.shown_at - right.shown_at : 0) ||
+        left.share_order - right.share_order,
+    )
     .map(({ id, card }) => sceneCard(programme, id, card));
 }
 

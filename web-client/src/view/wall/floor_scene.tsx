@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "preact/hooks";
 import { floorPages } from "../../model/floor_pages";
+import { growingPages } from "../../model/growing_pages";
 import type { Measure, Sheet, WallPage } from "../../model/wall_layout";
 import type { Scene, SceneCard } from "../../model/wall_scene";
 import { sharedWords } from "../../words/shared";
@@ -10,7 +11,7 @@ import { SheetArea } from "./sheet";
 import { usePage } from "./turning";
 import { WallCard } from "./wall_card";
 import type { WallSource } from "./wall_screen";
-import { WallTime } from "./wall_time";
+import { TurnTime } from "./wall_time";
 
 type Floor = Extract<Scene, { at: "floor" }>;
 
@@ -33,7 +34,7 @@ export function FloorScene({ scene, ...source }: WallSource & { scene: Floor }) 
               : words.question(question.number, question.text)}
           </p>
         </div>
-        <WallTime {...source} />
+        <TurnTime {...source} />
       </header>
       <SheetArea>
         {(sheet, measure) =>
@@ -42,6 +43,8 @@ export function FloorScene({ scene, ...source }: WallSource & { scene: Floor }) 
               <h2>{words.empty}</h2>
               <p>{words.emptyExplain(table)}</p>
             </div>
+          ) : scene.growing ? (
+            <GrowingCards scene={scene} sheet={sheet} measure={measure} />
           ) : (
             <FloorCards scene={scene} sheet={sheet} measure={measure} {...source} />
           )
@@ -52,9 +55,30 @@ export function FloorScene({ scene, ...source }: WallSource & { scene: Floor }) 
   );
 }
 
-function FloorCards({ scene, sheet, measure, clock }: WallSource & { scene: Floor; sheet: Sheet; measure: Measure }) {
+interface CardsProps {
+  scene: Floor;
+  sheet: Sheet;
+  measure: Measure;
+}
+
+/** The pages turn by themselves, so that the hall reads all of them. */
+function FloorCards({ scene, sheet, measure, clock }: CardsProps & Pick<WallSource, "clock">) {
   const pages = useSteadyPages(scene.cards, sheet, measure);
   const turn = usePage(scene.since, pages.length, clock);
+  return <FloorPage scene={scene} pages={pages} turn={turn} />;
+}
+
+/** The page with the newest stays, since that is what is spoken of. */
+function GrowingCards({ scene, sheet, measure }: CardsProps) {
+  const { width, height } = sheet;
+  const pages = useMemo(
+    () => growingPages(scene.cards, { width, height }, measure),
+    [scene.cards, width, height, measure],
+  );
+  return <FloorPage scene={scene} pages={pages} turn={pages.length - 1} />;
+}
+
+function FloorPage({ scene, pages, turn }: { scene: Floor; pages: readonly WallPage[]; turn: number }) {
   const cards = new Map(scene.cards.map((card) => [card.id, card]));
   const page = pages[turn];
   return (

@@ -1,4 +1,4 @@
-import { nextTable } from "../../model/running_order";
+import { nextTable, tablesSkipped } from "../../model/running_order";
 import { wallWords } from "../../words/wall";
 import { RoundBar } from "./round_bar";
 import type { WallSource } from "./wall_screen";
@@ -16,11 +16,16 @@ export function OpeningScene({ over, ...source }: WallSource & { over: boolean }
         <WallTime {...source} />
       </header>
       <main class="wall-quiet">
-        <h1>{over ? words.over : words.title}</h1>
+        <h1>{over ? overWords() : words.title}</h1>
         <p>{over ? words.overExplain : words.explain}</p>
         {next !== undefined && <p class="wall-call">{begun ? words.next(next) : words.first(next)}</p>}
       </main>
       <RoundBar {...source} nextUnsaid />
     </div>
   );
+
+  /** Not of all where one was passed over. */
+  function overWords(): string {
+    return tablesSkipped(source.wall).length === 0 ? words.over : words.overSkipped;
+  }
 }

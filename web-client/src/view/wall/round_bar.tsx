@@ -13,9 +13,9 @@ export interface RoundBarProps extends Pick<WallSource, "programme" | "wall"> {
   nextUnsaid?: boolean;
 }
 
-/** The tables in the order of the round, and who is next. */
+/** The tables in the order of the round without those that were passed over, and who is next. */
 export function RoundBar({ programme, wall, nextUnsaid = false }: RoundBarProps) {
-  const order = runningOrder(programme, wall);
+  const order = runningOrder(programme, wall).filter(({ turn }) => turn !== "skipped");
   const words = wallWords.value.floor;
   const { chips, more } = around(order);
   const next = order.find(({ turn }) => turn === "next");

@@ -7,10 +7,10 @@ import { Icon } from "../shared/icon";
 import { hourglass } from "../shared/icons";
 import { FloorScene } from "./floor_scene";
 import { OpeningScene } from "./opening_scene";
+import { SectionsScene } from "./sections_scene";
 import { UnitContext, unitsOf, useSizeOf } from "./sheet";
 import { SpotlightScene } from "./spotlight_scene";
 import { ThanksScene } from "./thanks_scene";
-import { ThemesScene } from "./themes_scene";
 import { WelcomeScene } from "./welcome_scene";
 import "./wall.css";
 import "./scenes.css";
@@ -55,9 +55,9 @@ function drawn(scene: Scene, source: WallSource) {
     case "floor":
       // Another table is another picture: nothing of the last one stays.
       return <FloorScene key={`${scene.table} ${scene.since}`} scene={scene} {...source} />;
-    case "themes":
-      return <ThemesScene groups={scene.groups} since={scene.since} {...source} />;
+    case "sections":
+      return <SectionsScene sections={scene.sections} since={scene.since} {...source} />;
     case "thanks":
-      return <ThanksScene groups={scene.groups} since={scene.since} {...source} />;
+      return <ThanksScene sections={scene.sections} since={scene.since} {...source} />;
   }
 }

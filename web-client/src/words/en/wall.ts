@@ -38,6 +38,7 @@ export const en: WallWords = {
     first: (table) => `Table ${table} goes first`,
     next: (table) => `Next: table ${table}`,
     over: "Every table has had the floor",
+    overSkipped: "The tables have had the floor",
     overExplain: "Thank you for listening.",
   },
 
@@ -56,6 +57,9 @@ export const en: WallWords = {
     toEnd: "to the end",
     minutes: (count) => plural(count, { one: "1 minute", other: `${count} minutes` }),
     timeUp: "time is up",
+    forTable: (table) => `for table ${table}`,
+    lastMinute: "last minute",
+    roundsOff: (table) => `table ${table} is rounding off`,
   },
 
   card: {
@@ -67,7 +71,7 @@ export const en: WallWords = {
 
   pages: (page, of) => `${page} of ${of}`,
 
-  themes: {
+  sections: {
     title: "The harvest so far",
     empty: "The harvest of all tables will appear here",
     emptyExplain: "As soon as a table shares something with the room, you will see it.",

@@ -37,6 +37,7 @@ export const nl = {
     first: (table: number) => `Tafel ${table} begint`,
     next: (table: number) => `Straks tafel ${table}`,
     over: "Alle tafels zijn aan het woord geweest",
+    overSkipped: "De tafels zijn aan het woord geweest",
     overExplain: "Dank u wel voor het luisteren.",
   },
 
@@ -55,6 +56,9 @@ export const nl = {
     toEnd: "tot het einde",
     minutes: (count: number) => plural(count, { one: "1 minuut", other: `${count} minuten` }),
     timeUp: "de tijd is om",
+    forTable: (table: number) => `voor tafel ${table}`,
+    lastMinute: "laatste minuut",
+    roundsOff: (table: number) => `tafel ${table} rondt af`,
   },
 
   card: {
@@ -66,7 +70,7 @@ export const nl = {
 
   pages: (page: number, of: number) => `${page} van ${of}`,
 
-  themes: {
+  sections: {
     title: "De oogst tot nu toe",
     empty: "Hier komt de oogst van alle tafels",
     emptyExplain: "Zodra een tafel iets met de zaal deelt, ziet u het hier.",

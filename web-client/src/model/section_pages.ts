@@ -1,0 +1,163 @@
+import {
+  cardHeights,
+  columnWidth,
+  deal,
+  fillColumns,
+  gap,
+  isTooMuch,
+  type Measure,
+  type PageColumn,
+  partsOf,
+  type Sheet,
+  type SizedBlock,
+} from "./wall_layout";
+import type { Section } from "./wall_scene";
+
+const sizes = [5.2, 4.7, 4.3, 3.9, 3.6, 3.3, 3];
+const pagedSize = 3.3;
+/** The least that a column of cards is legible in. */
+const columnMin = 38;
+const besideMax = 3;
+/** Kept in step with scenes.css: what a section is about, above its columns. */
+const headHeight = 11.5;
+
+/** A section on a page: its columns, and which part of its cards they hold. */
+export interface SectionColumns {
+  id: string;
+  columns: PageColumn[];
+  part: { number: number; of: number };
+}
+
+export interface SectionsPage {
+  size: number;
+  sections: SectionColumns[];
+}
+
+/** How much of a page's height these take before their cards begin. */
+export function headHeightOf(sections: readonly Section[]): number {
+  return sections.some(({ heading }) => heading !== undefined) ? headHeight : 0;
+}
+
+/**
+ * The pages on which sections stand side by side: all of them on one where that can be, in letters as large as can be; else
+ * those that are longer than a page turn, and those that are not stay.
+ */
+export function sectionPages(sections: readonly Section[], sheet: Sheet, measure: Measure): SectionsPage[] {
+  if (sections.length === 0) return [];
+  const columnsMax = Math.max(1, Math.floor((sheet.width + gap) / (columnMin + gap)));
+  const beside = sections.length <= columnsMax ? sections.length : Math.min(besideMax, columnsMax);
+  const pages: SectionsPage[] = [];
+  for (let from = 0; from < sections.length; from += beside) {
+    pages.push(...pagesOf(sections.slice(from, from + beside), columnsMax, sheet, measure));
+  }
+  return pages;
+}
+
+function pagesOf(sections: readonly Section[], columnsMax: number, sheet: Sheet, measure: Measure): SectionsPage[] {
+  const height = sheet.height - headHeightOf(sections);
+  const texts = sections.flatMap((section) => section.cards.map(({ text }) => text));
+  for (const size of sizes) {
+    if (isTooMuch(texts, size, sheet)) continue;
+    for (let count = sections.length; count <= columnsMax; count += 1) {
+      const page = onePage(sections, count, size, { width: sheet.width, height }, measure);
+      if (page !== undefined) return [page];
+    }
+  }
+  return turned(sections, columnsMax, { width: sheet.width, height }, measure);
+}
+
+function onePage(
+  sections: readonly Section[],
+  count: number,
+  size: number,
+  sheet: Sheet,
+  measure: Measure,
+): SectionsPage | undefined {
+  const width = columnWidth(sheet, count);
+  const shares = share(sections, count);
+  const placed: SectionColumns[] = [];
+  for (const [place, section] of sections.entries()) {
+    const columns = shares[place] ?? 1;
+    const cards: SizedBlock[] = section.cards.map(({ id, text }) => ({ id, text, size, textColumns: 1 }));
+    const heights = cardHeights(
+      cards.map(({ text }) => text),
+      size,
+      width,
+      measure,
+    );
+    const counts = fillColumns(heights, columns, sheet.height);
+    if (counts === undefined) return undefined;
+    placed.push({
+      id: section.id,
+      columns: deal(cards, counts, Array(columns).fill(width)),
+      part: { number: 1, of: 1 },
+    });
+  }
+  return { size, sections: placed };
+}
+
+/** How many of `count` columns each section gets: one at least, and the rest where there is most to read. */
+function share(sections: readonly Section[], count: number): number[] {
+  const lengths = sections.map(({ cards }) => cards.reduce((sum, { text }) => sum + text.length + 60, 0));
+  const shares = sections.map(() => 1);
+  for (let given = sections.length; given < count; given += 1) {
+    const loads = lengths.map((length, place) => length / (shares[place] ?? 1));
+    const most = loads.indexOf(Math.max(...loads));
+    shares[most] = (shares[most] ?? 1) + 1;
+  }
+  return shares;
+}
+
+/** As few pages as can be, of as few columns. */
+function turned(sections: readonly Section[], columnsMax: number, sheet: Sheet, measure: Measure): SectionsPage[] {
+  let best: SectionsPage[] = [];
+  for (let count = sections.length; count <= columnsMax; count += 1) {
+    const pages = turnedIn(sections, count, sheet, measure);
+    if (best.length === 0 || pages.length < best.length) best = pages;
+  }
+  return best;
+}
+
+function turnedIn(sections: readonly Section[], count: number, sheet: Sheet, measure: Measure): SectionsPage[] {
+  const width = columnWidth(sheet, count);
+  const shares = share(sections, count);
+  const slices = sections.map((section, place) => slicesOf(section, shares[place] ?? 1, width, sheet.height, measure));
+  const pages = Math.max(...slices.map(({ length }) => length));
+  return Array.from({ length: pages }, (_, page) => ({
+    size: pagedSize,
+    sections: sections.map(({ id }, place) => {
+      const own = slices[place] ?? [];
+      const number = page % own.length;
+      return { id, columns: own[number] ?? [], part: { number: number + 1, of: own.length } };
+    }),
+  }));
+}
+
+/** A section's cards, page by page. */
+function slicesOf(section: Section, columns: number, width: number, height: number, measure: Measure): PageColumn[][] {
+  const cards: SizedBlock[] = section.cards
+    .flatMap((card) => partsOf({ id: card.id, text: card.text }, pagedSize, width, height, measure))
+    .map((block) => ({ ...block, size: pagedSize, textColumns: 1 }));
+  const heights = cardHeights(
+    cards.map(({ text }) => text),
+    pagedSize,
+    width,
+    measure,
+  );
+  const slices: PageColumn[][] = [];
+  let from = 0;
+  while (from < cards.length) {
+    let to = from + 1;
+    // A single character that is too high for a page is shown alone all the same.
+    let counts = fillColumns(heights.slice(from, to), columns, height) ?? [1];
+    while (to < cards.length) {
+      const more = fillColumns(heights.slice(from, to + 1), columns, height);
+      if (more === undefined) break;
+      counts = more;
+      to += 1;
+    }
+    slices.push(deal(cards.slice(from, to), counts, Array(columns).fill(width)));
+    from = to;
+  }
+  return slices;
+}
