@@ -39,6 +39,7 @@ struct Concerned {
   std::set<std::string> ids;
 
   void scene() {}
+  void step() {}
   void stage() {}
   void glossary() {}
   void shared(const core::InsightId&, std::optional<core::TableNumber>) {}
