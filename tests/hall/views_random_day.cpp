@@ -144,6 +144,9 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
     case 11:
       return core::plenary::HoldInsight{a_shared(state), once_in(2)};
     case 12:
+    case 30:
+    case 31:
+    case 32:
       return core::plenary::NameScribe{a_person(), once_in(2)};
     case 13:
       return core::plenary::PairWall{wall, name()};
