@@ -55,7 +55,11 @@ test("the order of the round by keys, tables passed over, and steps undone after
   await lead.keyboard.press("z");
   await expect.poll(async () => (await orderOf(lead)).slice(0, 3)).toEqual([1, 2, 3]);
 
-  await lead.getByRole("button", { name: tables.byTheme, exact: true }).click();
+  await grip(lead, 3).focus();
+  await lead.keyboard.press("ArrowUp");
+  await expect.poll(async () => (await orderOf(lead)).slice(0, 3)).toEqual([1, 3, 2]);
+  await lead.getByRole("button", { name: tables.byNumber, exact: true }).click();
+  await expect.poll(async () => (await orderOf(lead)).slice(0, 3)).toEqual([1, 2, 3]);
   await expect(lead.getByRole("button", { name: undoWords.button(undoWords.steps.order_tables()) })).toBeVisible();
 });
 
@@ -89,7 +93,7 @@ test("turns have a time, insights come one by one, and the clicker goes on and b
   await speaking.getByRole("button", { name: work.speaking.show }).tap();
   await expect(onWall(projector, said.kitchen)).toBeVisible();
   await expect(projector.getByRole("article")).toHaveCount(1);
-  await expect(speaking.getByText(shared.states.onWall)).toBeVisible();
+  await expect(speaking.getByText(shared.states.onWall, { exact: true })).toBeVisible();
   const first = await onWall(projector, said.kitchen).boundingBox();
   await speaking.getByRole("button", { name: work.speaking.nextShows }).tap();
   await expect(projector.getByRole("article")).toHaveCount(2);
