@@ -16,17 +16,17 @@ struct StepOf {
   using Named = std::optional<Step>;
 
   Named operator()(const MovePhase&) const { return named(StepName::move_phase); }
-  Named operator()(const GiveFloor& command) const { return named(StepName::give_floor, command.table); }
+  Named operator()(const GiveFloor& command) const { return about(StepName::give_floor, command.table); }
   Named operator()(const SetWallMode&) const { return named(StepName::set_wall_mode); }
   Named operator()(const BlankWall&) const { return named(StepName::blank_wall); }
-  Named operator()(const HoldInsight& command) const { return named(StepName::hold_insight, {}, command.insight); }
-  Named operator()(const MoveTable& command) const { return named(StepName::move_table, command.table); }
+  Named operator()(const HoldInsight& command) const { return about(StepName::hold_insight, command.insight); }
+  Named operator()(const MoveTable& command) const { return about(StepName::move_table, command.table); }
   Named operator()(const OrderTables&) const { return named(StepName::order_tables); }
-  Named operator()(const SkipTable& command) const { return named(StepName::skip_table, command.table); }
+  Named operator()(const SkipTable& command) const { return about(StepName::skip_table, command.table); }
   Named operator()(const SetTurnTime&) const { return named(StepName::set_turn_time); }
   Named operator()(const ExtendTurn&) const { return named(StepName::extend_turn); }
   Named operator()(const SetReveal&) const { return named(StepName::set_reveal); }
-  Named operator()(const RevealInsight& command) const { return named(StepName::reveal_insight, {}, command.insight); }
+  Named operator()(const RevealInsight& command) const { return about(StepName::reveal_insight, command.insight); }
 
   template <class Command>
   Named operator()(const Command&) const {
@@ -34,8 +34,20 @@ struct StepOf {
   }
 
  private:
-  static Step named(StepName did, std::optional<TableNumber> table = {}, std::optional<InsightId> insight = {}) {
-    return {0, did, table, std::move(insight), {}};
+  static Step named(StepName did) {
+    Step step;
+    step.did = did;
+    return step;
+  }
+  static Step about(StepName did, std::optional<TableNumber> table) {
+    Step step = named(did);
+    step.table = table;
+    return step;
+  }
+  static Step about(StepName did, const InsightId& insight) {
+    Step step = named(did);
+    step.insight = insight;
+    return step;
   }
 };
 

@@ -33,7 +33,8 @@ export async function floorGoesRound(cast) {
       await wallShows(cast, [table]);
     });
     cast.expectSame(cast.wall.state("wall").floor.table, table, "who has the floor");
-    const onWall = ({ floor, wall }) => floor?.table === table && Object.values(wall).every((state) => state === "on_wall");
+    const onWall = ({ floor, wall }) =>
+      floor?.table === table && Object.values(wall).every((state) => state === "on_wall");
     await cast.chairs.get(table).untilState(`stage/${table}`, onWall, "her insights are on the wall");
     cast.say("moderator", `gives table ${table} the floor: ${await wallShows(cast, [table])} cards, ${took}`);
   }

@@ -52,7 +52,11 @@ export async function earlierVersionsAreThere(cast) {
     const elsewhere = cast.tables.find((other) => other !== table);
     await cast.expectRefused(ask(mate.token, elsewhere), "not_allowed", "[L8] versions of another table");
     await cast.expectRefused(ask(cast.moderator.token), "not_allowed", "[L8] a moderator who asks for versions");
-    await cast.expectRefused(ask(mate.token, table, randomId()), "unknown_insight", "[L8] an insight that is not there");
+    await cast.expectRefused(
+      ask(mate.token, table, randomId()),
+      "unknown_insight",
+      "[L8] an insight that is not there",
+    );
     await cast.expectRefused(ask(mate.token, 9999), "unknown_table", "[L8] a table that is not there");
     await cast.expectRefused(ask("x.y"), "bad_token", "[L8] a token that is none");
     cast.say(`table ${table} mate`, `looks at ${versions.length} earlier versions; strangers may not`);
