@@ -1,5 +1,5 @@
 // The closing round as the moderator conducts it: order, time, one by one, back, and her steps undone.
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { card, expectState, share, write } from "./at_table";
 import { moveOn } from "./filled_day";
 import { expect, type Hall, laptop, phone, test } from "./hall";
@@ -94,6 +94,7 @@ test("turns have a time, insights come one by one, and the clicker goes on and b
   await expect(onWall(projector, said.kitchen)).toBeVisible();
   await expect(projector.getByRole("article")).toHaveCount(1);
   await expect(speaking.getByText(shared.states.onWall, { exact: true })).toBeVisible();
+  await comeToRest(onWall(projector, said.kitchen));
   const first = await onWall(projector, said.kitchen).boundingBox();
   await speaking.getByRole("button", { name: work.speaking.nextShows }).tap();
   await expect(projector.getByRole("article")).toHaveCount(2);
@@ -105,6 +106,7 @@ test("turns have a time, insights come one by one, and the clicker goes on and b
 
   await grip(lead, 2).click();
   await lead.getByRole("dialog").getByRole("button", { name: tables.skip }).click();
+  await expect(list(lead).getByText(tables.turns.skipped)).toBeVisible();
   await lead.keyboard.press("PageDown");
   await expect(projector.getByText(wall.floor.forTable(3))).toBeVisible();
   await lead.keyboard.press("i");
@@ -130,6 +132,11 @@ test("what another moderator has built upon is not undone", async ({ hall }) => 
 
 function list(lead: Page) {
   return lead.getByRole("region", { name: tables.round });
+}
+
+/** What comes onto the wall moves a little while it does. */
+async function comeToRest(insight: Locator): Promise<void> {
+  await insight.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
 }
 
 /** Where a table is taken hold of. */

@@ -2,7 +2,7 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium } from "@playwright/test";
+import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { card, edit, expectState, field, opensOffline, write } from "./at_table";
 import { expect, type Hall, phone, test } from "./hall";
 import { shared, table } from "./words";
@@ -24,6 +24,7 @@ test("what was typed before the browser was killed without a network is there, a
     await before.getByRole("button", { name: table.card.done, exact: true }).tap();
     await expectState(await write(before, "Tijdens de storing"), "here");
     await field(before).fill("Nog niet af");
+    await isKept(before, "Nog niet af");
     await killBrowser(killed, profile);
 
     const after = await hall.pageIn(await openBrowser(hall, profile));
@@ -52,6 +53,23 @@ function openBrowser(hall: Hall, profile: string): Promise<BrowserContext> {
     ...(locale === undefined ? {} : { locale }),
     ...(timezoneId === undefined ? {} : { timezoneId }),
   });
+}
+
+/** Waits until what was typed is in the browser's own store: a process that is killed takes along what was on its way there. */
+async function isKept(page: Page, typed: string): Promise<void> {
+  const drafts = () =>
+    page.evaluate(async () => {
+      const answer = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((done, fail) => {
+          request.onsuccess = () => done(request.result);
+          request.onerror = () => fail(request.error);
+        });
+      const database = await answer(indexedDB.open("oogst"));
+      const kept = await answer(database.transaction("drafts").objectStore("drafts").getAll());
+      database.close();
+      return JSON.stringify(kept);
+    });
+  await expect.poll(drafts).toContain(typed);
 }
 
 /** kill -9 of the one process that has the others of this profile under it. */

@@ -47,6 +47,7 @@ test("fifty changes without a connection land once, among those of others", asyn
   test.setTimeout(240_000 + outageMs);
   const { chair, scribe } = await twoWriters(hall);
   await write(chair.page, "Begin.");
+  await expect(card(scribe.page, "Begin.")).toBeVisible();
   const cutAt = Date.now();
   chair.wire.cut();
   const typed = await edit(chair.page, card(chair.page, "Begin."));

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import { heldAfter, tableAfter } from "./expected.mjs";
 import { Probe } from "./probe.mjs";
 import { Server, verify } from "./server.mjs";
-import { storedNumbers } from "./stored.mjs";
+import { storedCommands } from "./stored.mjs";
 
 /**
  * `notes`: what stood in the ledgers before the crash. `isAll`: nothing was under way then, so that what the live clients
@@ -130,13 +130,13 @@ class Audit {
 
   /** In the journal itself each command stands once, in the order in which it was sent, and not after its acknowledgement. */
   checkStored(data) {
-    const stored = storedNumbers(data);
+    const stored = storedCommands(data);
     for (const { client, ledger } of this.#load.everyone) {
-      const entries = stored.get(`${client.id} ${ledger.stream}`) ?? [];
-      const numbers = entries.map(({ number }) => number);
+      const commands = stored.get(`${client.id} ${ledger.stream}`) ?? [];
+      const numbers = commands.map(({ number }) => number);
       const wanted = Array.from({ length: this.#counts.get(ledger) }, (_, index) => index + 1);
       this.#expectSame(numbers, wanted, `${ledger.stream}: the client's numbers in the journal`);
-      const moved = entries
+      const moved = commands
         .slice(0, this.#notes.get(ledger).acknowledged)
         .find(({ number, seq }) => seq > ledger.revisionOf(number));
       this.#expect(moved === undefined, `${ledger.stream} ${moved?.number} stands at ${moved?.seq} now`);
