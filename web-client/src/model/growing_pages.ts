@@ -1,6 +1,8 @@
 import {
   type Block,
   cardHeights,
+  columnPartSize,
+  columnSizes,
   columnWidth,
   gap,
   type Measure,
@@ -11,8 +13,6 @@ import {
   type WallPage,
 } from "./wall_layout";
 
-const sizes = [5.2, 4.7, 4.3, 3.9, 3.6, 3.3, 3];
-const partSize = 3.3;
 /** From this width on a sheet takes columns beside each other. */
 const wide = 100;
 
@@ -45,7 +45,7 @@ export function growingPages(blocks: readonly Block[], sheet: Sheet, measure: Me
     const free = fresh ? undefined : pages.at(-1)?.columns.find(({ blocks: there }) => there.length === 0);
     if (free !== undefined) return free;
     const columns = Array.from({ length: count }, (): PageColumn => ({ width, blocks: [] }));
-    pages.push({ size: sizes[0] ?? partSize, columns });
+    pages.push({ size: columnSizes[0] ?? columnPartSize, columns });
     return columns[0] ?? { width, blocks: [] };
   }
 }
@@ -57,13 +57,13 @@ function cardsOf(
   height: number,
   measure: Measure,
 ): { card: SizedBlock; height: number }[] {
-  for (const size of sizes) {
+  for (const size of columnSizes) {
     const own = heightOf(block, size, width, measure);
     if (own <= height) return [{ card: { ...block, size, textColumns: 1 }, height: own }];
   }
-  return partsOf(block, partSize, width, height, measure).map((part) => ({
-    card: { ...part, size: partSize, textColumns: 1 },
-    height: heightOf(part, partSize, width, measure),
+  return partsOf(block, columnPartSize, width, height, measure).map((part) => ({
+    card: { ...part, size: columnPartSize, textColumns: 1 },
+    height: heightOf(part, columnPartSize, width, measure),
   }));
 }
 

@@ -1,5 +1,7 @@
 import {
   cardHeights,
+  columnPartSize,
+  columnSizes,
   columnWidth,
   deal,
   fillColumns,
@@ -13,8 +15,6 @@ import {
 } from "./wall_layout";
 import type { Section } from "./wall_scene";
 
-const sizes = [5.2, 4.7, 4.3, 3.9, 3.6, 3.3, 3];
-const pagedSize = 3.3;
 /** The least that a column of cards is legible in. */
 const columnMin = 38;
 const besideMax = 3;
@@ -56,7 +56,7 @@ export function sectionPages(sections: readonly Section[], sheet: Sheet, measure
 function pagesOf(sections: readonly Section[], columnsMax: number, sheet: Sheet, measure: Measure): SectionsPage[] {
   const height = sheet.height - headHeightOf(sections);
   const texts = sections.flatMap((section) => section.cards.map(({ text }) => text));
-  for (const size of sizes) {
+  for (const size of columnSizes) {
     if (isTooMuch(texts, size, sheet)) continue;
     for (let count = sections.length; count <= columnsMax; count += 1) {
       const page = onePage(sections, count, size, { width: sheet.width, height }, measure);
@@ -124,7 +124,7 @@ function turnedIn(sections: readonly Section[], count: number, sheet: Sheet, mea
   const slices = sections.map((section, place) => slicesOf(section, shares[place] ?? 1, width, sheet.height, measure));
   const pages = Math.max(...slices.map(({ length }) => length));
   return Array.from({ length: pages }, (_, page) => ({
-    size: pagedSize,
+    size: columnPartSize,
     sections: sections.map(({ id }, place) => {
       const own = slices[place] ?? [];
       const number = page % own.length;
@@ -136,11 +136,11 @@ function turnedIn(sections: readonly Section[], count: number, sheet: Sheet, mea
 /** A section's cards, page by page. */
 function slicesOf(section: Section, columns: number, width: number, height: number, measure: Measure): PageColumn[][] {
   const cards: SizedBlock[] = section.cards
-    .flatMap((card) => partsOf({ id: card.id, text: card.text }, pagedSize, width, height, measure))
-    .map((block) => ({ ...block, size: pagedSize, textColumns: 1 }));
+    .flatMap((card) => partsOf({ id: card.id, text: card.text }, columnPartSize, width, height, measure))
+    .map((block) => ({ ...block, size: columnPartSize, textColumns: 1 }));
   const heights = cardHeights(
     cards.map(({ text }) => text),
-    pagedSize,
+    columnPartSize,
     width,
     measure,
   );

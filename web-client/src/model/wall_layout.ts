@@ -36,6 +36,10 @@ export interface WallPage {
   columns: PageColumn[];
 }
 
+/** Sizes for cards that stand in columns, and the one for texts that are cut in parts. */
+export const columnSizes = [5.2, 4.7, 4.3, 3.9, 3.6, 3.3, 3];
+export const columnPartSize = 3.3;
+
 /** The heights that texts take, set in letters of `size` in a column of `width`. */
 export type Measure = (texts: readonly string[], size: number, width: number, textColumns: 1 | 2) => number[];
 
