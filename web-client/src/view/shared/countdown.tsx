@@ -45,6 +45,11 @@ export function useTimeLeft(endsAt: number, clock: ServerClock): number {
   return leftMs;
 }
 
+/** Whole minutes until `endsAt`, rounded up; 0 when it is over. */
+export function useMinutesLeft(endsAt: number, clock: ServerClock): number {
+  return Math.max(0, Math.ceil(useTimeLeft(endsAt, clock) / 60_000));
+}
+
 /** Seconds are rounded up while counting down, so that 0:00 is shown when it is over and not a second before. */
 export function split(leftMs: number): { minutes: number; seconds: number; over: boolean } {
   const over = leftMs <= -1000;

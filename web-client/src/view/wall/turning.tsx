@@ -1,7 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { pageAt } from "../../model/page_turns";
 import type { ServerClock } from "../../model/server_clock";
-import { useTimeLeft } from "../shared/countdown";
 
 /** Which of `pages` to show now, from 0; turns by the server's clock. */
 export function usePage(since: number, pages: number, clock: ServerClock): number {
@@ -13,9 +12,4 @@ export function usePage(since: number, pages: number, clock: ServerClock): numbe
     return () => clearTimeout(timer);
   });
   return page;
-}
-
-/** Whole minutes until `endsAt`, rounded up; 0 when it is over. */
-export function useMinutesLeft(endsAt: number, clock: ServerClock): number {
-  return Math.max(0, Math.ceil(useTimeLeft(endsAt, clock) / 60_000));
 }

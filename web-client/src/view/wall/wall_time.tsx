@@ -1,5 +1,5 @@
 import { wallWords } from "../../words/wall";
-import { useMinutesLeft } from "./turning";
+import { useMinutesLeft } from "../shared/countdown";
 import type { WallSource } from "./wall_screen";
 
 interface LeftProps {

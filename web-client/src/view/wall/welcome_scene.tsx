@@ -1,10 +1,10 @@
 import { tablesOf } from "../../model/running_order";
 import { language } from "../../words/language";
 import { wallWords } from "../../words/wall";
+import { useMinutesLeft } from "../shared/countdown";
 import { Logo } from "../shared/logo";
 import { ThemeMark, themeColour } from "../shared/theme_mark";
 import { Fitted } from "./fitted";
-import { useMinutesLeft } from "./turning";
 import type { WallSource } from "./wall_screen";
 
 /** Before the closing round: which day this is, what it is about, how to join, and where the programme is. */

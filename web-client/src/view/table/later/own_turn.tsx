@@ -1,7 +1,7 @@
 import type { StageState } from "../../../protocol/frames";
 import { workWords } from "../../../words/work";
 import { Button } from "../../shared/button";
-import { useTimeLeft } from "../../shared/countdown";
+import { useMinutesLeft } from "../../shared/countdown";
 import { microphone } from "../../shared/icons";
 import { useHere } from "../../shared/live_page";
 import { doing } from "../card_work";
@@ -35,6 +35,6 @@ export function TurnTime({ stage }: { stage: Staged }) {
 
 function Left({ endsAt }: { endsAt: number }) {
   const { live } = useHere();
-  const minutes = Math.max(0, Math.ceil(useTimeLeft(endsAt, live.clock) / 60_000));
+  const minutes = useMinutesLeft(endsAt, live.clock);
   return <p class="turn-time">{workWords.value.speaking.minutesLeft(minutes)}</p>;
 }
