@@ -4,7 +4,7 @@ import type { Live } from "../../model/live";
 import { nextReveal } from "../../model/reveal";
 import type { ModeratorState, PlenaryCommand, ProgrammeState, RevealMode, WallMode } from "../../protocol/frames";
 import { moderatorWords } from "../../words/moderator";
-import { tell } from "../shared/toast";
+import { ask, underWay } from "../shared/asking";
 
 /** What the moderator can do, by button or key. Everything takes effect at once; what can be taken back `undo` takes back. */
 export interface Actions {
@@ -50,65 +50,67 @@ export function makeActions(live: Live, person: string, programme: ProgrammeStat
     tableBack() {
       if (programme.phase.kind !== "closing" || isUnderway("give_floor") || isUnderway("undo_step")) return;
       const commands = backCommands(state, person);
-      if (commands !== undefined) ask(commands);
+      if (commands !== undefined) askAll(commands);
     },
     moveTable(table, place) {
-      ask([{ name: "move_table", table, before: beforeAt(state.order, table, place) }]);
+      askAll([{ name: "move_table", table, before: beforeAt(state.order, table, place) }]);
     },
-    orderTables: (by) => ask([{ name: "order_tables", by }]),
+    orderTables: (by) => askAll([{ name: "order_tables", by }]),
     skip,
     skipNext() {
       const step = nextStep(programme, state);
       if (step?.kind === "give_floor" && !isUnderway("skip_table")) skip(step.table, true);
     },
-    setTurnTime: (minutes) => ask([{ name: "set_turn_time", minutes }]),
+    setTurnTime: (minutes) => askAll([{ name: "set_turn_time", minutes }]),
     extendTurn(minutes) {
-      if (state.floor?.ends_at !== undefined) ask([{ name: "extend_turn", minutes }]);
+      if (state.floor?.ends_at !== undefined) askAll([{ name: "extend_turn", minutes }]);
     },
-    setReveal: (reveal) => ask([{ name: "set_reveal", reveal }]),
+    setReveal: (reveal) => askAll([{ name: "set_reveal", reveal }]),
     revealNext() {
       const next = nextReveal(state);
       if (next === undefined || isUnderway("reveal_insight")) return;
-      ask([{ name: "reveal_insight", insight: next.id, revealed: true }]);
+      askAll([{ name: "reveal_insight", insight: next.id, revealed: true }]);
     },
     nextPhase() {
       const next = nextPhase(programme);
       if (next === undefined || isUnderway("move_phase")) return;
-      ask([{ name: "move_phase", phase: next.id, from: programme.phase.id }], words.phases.moved(next.title));
+      askAll([{ name: "move_phase", phase: next.id, from: programme.phase.id }], words.phases.moved(next.title));
     },
     returnPhase() {
       const { previous } = state.phase;
       if (previous === undefined || isUnderway("return_phase")) return;
-      ask([{ name: "return_phase", from: programme.phase.id }], words.phases.moved(phaseTitle(programme, previous)));
+      askAll([{ name: "return_phase", from: programme.phase.id }], words.phases.moved(phaseTitle(programme, previous)));
     },
-    extend: (minutes) => ask([{ name: "extend_phase", minutes }]),
-    setMode: (mode) => ask([{ name: "set_wall_mode", mode }]),
-    toggleMode: () => ask([{ name: "set_wall_mode", mode: state.mode === "floor" ? "all" : "floor" }]),
-    toggleBlank: () => ask([{ name: "blank_wall", blank: !state.blank }]),
-    removeWall: (wall, name) => ask([{ name: "remove_wall", wall }], words.walls.removed(name)),
+    extend: (minutes) => askAll([{ name: "extend_phase", minutes }]),
+    setMode: (mode) => askAll([{ name: "set_wall_mode", mode }]),
+    toggleMode: () => askAll([{ name: "set_wall_mode", mode: state.mode === "floor" ? "all" : "floor" }]),
+    toggleBlank: () => askAll([{ name: "blank_wall", blank: !state.blank }]),
+    removeWall: (wall, name) => askAll([{ name: "remove_wall", wall }], words.walls.removed(name)),
     undo() {
       const step = state.last_steps?.[person];
-      if (step !== undefined && !isUnderway("undo_step")) ask([{ name: "undo_step", step: step.step }]);
+      if (step !== undefined && !isUnderway("undo_step")) askAll([{ name: "undo_step", step: step.step }]);
     },
   };
 
   function giveFloor(table: number) {
-    ask(floorCommands(state, table), words.tables.given(table));
+    askAll(floorCommands(state, table), words.tables.given(table));
   }
 
   function skip(table: number, skipped: boolean) {
-    ask([{ name: "skip_table", table, skipped }], skipped ? words.tables.skipped(table) : words.tables.backIn(table));
+    askAll(
+      [{ name: "skip_table", table, skipped }],
+      skipped ? words.tables.skipped(table) : words.tables.backIn(table),
+    );
   }
 
-  /** Sends in order; says `done` once the last has landed. What is refused is told by the page itself. */
-  function ask(commands: readonly PlenaryCommand[], done?: string) {
-    const answers = commands.map((command) => live.command("plenary", command).answer);
-    void answers.at(-1)?.then((answer) => {
-      if (answer.outcome === "acknowledged" && done !== undefined) tell(done, undefined, commands.at(-1)?.name);
-    });
+  /** Asks for all of it in order; says `done` once the last has landed. */
+  function askAll(commands: readonly PlenaryCommand[], done?: string) {
+    for (const [place, command] of commands.entries()) {
+      void ask(live, "plenary", command, place === commands.length - 1 ? { done } : {});
+    }
   }
 
   function isUnderway(name: PlenaryCommand["name"]): boolean {
-    return live.pending.peek().some((entry) => entry.command.name === name);
+    return underWay(live, name) !== undefined;
   }
 }
