@@ -50,6 +50,8 @@ struct Refusal {
   friend bool operator==(const Refusal&, const Refusal&) = default;
 };
 
+inline Refusal refusal(RefusalCode code, std::string field = {}) { return {code, std::move(field)}; }
+
 // The code as it stands in the protocol and in metrics.
 std::string_view name_of(RefusalCode code);
 

@@ -17,8 +17,6 @@ using Events = std::vector<Event>;
 constexpr std::size_t walls_max = 50;
 constexpr int extension_minutes_max = 60;
 
-Refusal refusal(RefusalCode code, std::string field = {}) { return {code, std::move(field)}; }
-
 struct Decide {
   const State& state;
   const Context& context;

@@ -7,10 +7,6 @@ namespace {
 
 using Events = std::vector<Event>;
 
-Refusal refusal(RefusalCode code, std::string field = {}) {
-  return {code, std::move(field)};
-}
-
 bool is_closing(const State& state) {
   return state.phase().kind == PhaseKind::closing;
 }

@@ -7,10 +7,6 @@ namespace {
 
 using Events = std::vector<Event>;
 
-Refusal refusal(RefusalCode code, std::string field = {}) {
-  return {code, std::move(field)};
-}
-
 // By its text: one that came back to what was approved waits for nothing.
 bool is_let_through_as_it_is(const State& state, const SharedInsight& insight) {
   const std::string* text = wall_text(state, insight);

@@ -9,10 +9,6 @@ using Events = std::vector<Event>;
 
 constexpr std::size_t people_max = 10'000;
 
-Refusal refusal(RefusalCode code, std::string field = {}) {
-  return {code, std::move(field)};
-}
-
 // The person with this id if she sits at the table of who asks; nullptr if not.
 const Person* at_own_table(const State& state, const PersonId& id, const Context& context) {
   const Person* person = state.people.find(id);

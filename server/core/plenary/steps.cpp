@@ -7,10 +7,6 @@ namespace {
 
 using Events = std::vector<Event>;
 
-Refusal refusal(RefusalCode code, std::string field = {}) {
-  return {code, std::move(field)};
-}
-
 // The step that a command asks for; nothing where it is none.
 struct StepOf {
   using Named = std::optional<Step>;

@@ -11,10 +11,6 @@ using Events = std::vector<Event>;
 
 constexpr std::size_t terms_max = 500;
 
-Refusal refusal(RefusalCode code, std::string field = {}) {
-  return {code, std::move(field)};
-}
-
 bool is_longer(const std::string& text, std::size_t max) {
   return text::count_code_points(text) > max;
 }

@@ -127,10 +127,8 @@ Result<Events> decide_one(const Asked& asked, const SplitInsight& command) {
   if (cut == 0 || end == whole.npos || begin == whole.npos) return refusal(RefusalCode::empty_text, "at");
   const std::size_t stays = text::count_code_points(std::string_view(whole).substr(0, end + 1));
   text::TextOp op{text::Retain{stays}, text::Delete{text::count_code_points(whole) - stays}};
-  const Context& context = asked.context;
-  return Events{
-      TextEdited{command.insight, std::move(op), insight->text_revision + 1, context.now, asked.is_late()},
-      made_of(asked, command.into, *insight, whole.substr(begin)), InsightSplit{command.into, command.insight}};
+  return Events{edited(asked, *insight, std::move(op)), made_of(asked, command.into, *insight, whole.substr(begin)),
+                InsightSplit{command.into, command.insight}};
 }
 
 }  // namespace oogst::core::table

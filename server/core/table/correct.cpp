@@ -16,8 +16,7 @@ Result<Events> decide_one(const Asked& asked, const CorrectInsight& command) {
   if (text::count_code_points(text) > insight_text_max) return refusal(RefusalCode::text_too_long, "text");
   if (is_blank(text)) return refusal(RefusalCode::empty_text, "text");
   if (text == insight->text) return Events{};
-  return Events{TextEdited{command.insight, text::difference(insight->text, text), insight->text_revision + 1,
-                           asked.context.now, asked.is_late()}};
+  return Events{edited(asked, *insight, text::difference(insight->text, text))};
 }
 
 }  // namespace oogst::core::table

@@ -13,6 +13,10 @@ bool Asked::may_arrange() const { return sits_here() && may_write_at_own_table(c
 
 bool Asked::may(Act act) const { return sits_here() && core::may(context.role, act); }
 
+TextEdited edited(const Asked& asked, const Insight& insight, text::TextOp op) {
+  return {insight.id, std::move(op), insight.text_revision + 1, asked.context.now, asked.is_late()};
+}
+
 std::optional<Refusal> not_listed(const Insight& insight, const std::string& field) {
   if (insight.standing == Standing::withdrawn) return refusal(RefusalCode::withdrawn, field);
   if (insight.standing == Standing::merged) return refusal(RefusalCode::merged, field);
@@ -77,9 +81,7 @@ Result<Events> decide_one(const Asked& asked, const OfferInsight& command) {
     return Events{added(asked, command, command.beside, *text)};
   }
   if (insight->text == *text) return Events{taken};
-  return Events{TextEdited{command.insight, text::difference(insight->text, *text), insight->text_revision + 1,
-                           asked.context.now, asked.is_late()},
-                taken};
+  return Events{edited(asked, *insight, text::difference(insight->text, *text)), taken};
 }
 
 Result<Events> decide_one(const Asked& asked, const EditText& command) {
@@ -99,7 +101,7 @@ Result<Events> decide_one(const Asked& asked, const EditText& command) {
   const auto* after = std::get_if<std::string>(&applied);
   if (!after) return refusal(RefusalCode::bad_operation, "op");
   if (text::count_code_points(*after) > insight_text_max) return refusal(RefusalCode::text_too_long, "op");
-  return Events{TextEdited{command.insight, std::move(op), insight->text_revision + 1, asked.context.now, asked.is_late()}};
+  return Events{edited(asked, *insight, std::move(op))};
 }
 
 Result<Events> decide_one(const Asked& asked, const SetKind& command) {

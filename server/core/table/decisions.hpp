@@ -26,7 +26,8 @@ struct Asked {
   bool is_late() const { return context.phase == PhaseKind::ended; }
 };
 
-inline Refusal refusal(RefusalCode code, std::string field = {}) { return {code, std::move(field)}; }
+// An operation that was made to fit this insight's text becomes its next revision.
+TextEdited edited(const Asked& asked, const Insight& insight, text::TextOp op);
 
 // Why this insight is not on the table's list, if so: it was withdrawn, or merged into another.
 std::optional<Refusal> not_listed(const Insight& insight, const std::string& field = "insight");
