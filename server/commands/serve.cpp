@@ -9,6 +9,7 @@
 #include "server/commands/commands.hpp"
 #include "server/commands/conference_file_reader.hpp"
 #include "server/commands/house.hpp"
+#include "server/commands/listen_address.hpp"
 #include "server/commands/operator_api.hpp"
 #include "server/gateway/api.hpp"
 #include "server/gateway/http_session.hpp"
@@ -29,31 +30,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds goodbye_max{3};
 
-struct Address {
-  std::string host;
-  std::string port;
-};
-
-Address split(const std::string& listen) {
-  const auto colon = listen.rfind(':');
-  if (colon == std::string::npos) throw std::runtime_error("--listen wants ADDRESS:PORT, as in 127.0.0.1:8080");
-  std::string host = listen.substr(0, colon);
-  if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
-  return {std::move(host), listen.substr(colon + 1)};
-}
-
-asio::ip::tcp::endpoint endpoint_of(const std::string& listen) {
-  const Address address = split(listen);
-  boost::system::error_code error;
-  const auto ip = asio::ip::make_address(address.host == "localhost" ? "127.0.0.1" : address.host, error);
-  const bool digits = !address.port.empty() && address.port.find_first_not_of("0123456789") == std::string::npos;
-  if (error || !digits || address.port.size() > 5 || std::stoul(address.port) > 65535) {
-    throw std::runtime_error("--listen wants an IP address and a port from 0 to 65535, as in 127.0.0.1:8080");
-  }
-  return {ip, static_cast<std::uint16_t>(std::stoul(address.port))};
-}
-
-gateway::OriginCheck origin_check(const Serve& options, const asio::ip::tcp::endpoint& endpoint) {
+gateway::OriginCheck origin_check(const Serve& options, const Endpoint& endpoint) {
   std::vector<std::string> hosts{endpoint.address().to_string()};
   if (endpoint.address().is_unspecified()) {
     for (auto& address : gateway::machine_addresses()) hosts.push_back(std::move(address));
@@ -117,17 +94,13 @@ class Server {
   void start() {
     threads_.start();
     listener_->start();
-    remember_listening_address(data_, loopback(listener_->endpoint()));
+    remember_listening_address(data_, text_of(on_this_machine(listener_->endpoint())));
     spdlog::info("ready on http://{} with {} conferences", address(), hall_.conferences().size());
     std::cout << "Oogst listens on http://" << address() << std::endl;
   }
 
   // With the port that was found where none was asked for.
-  std::string address() const {
-    std::ostringstream text;
-    text << listener_->endpoint();
-    return text.str();
-  }
+  std::string address() const { return text_of(listener_->endpoint()); }
 
  private:
   std::vector<asio::io_context*> contexts() {
@@ -148,18 +121,6 @@ class Server {
                                (in_use ? "another program has this port; stop it or take another with --listen"
                                        : error.code().message()));
     }
-  }
-
-  // Where the command line on this machine finds us.
-  static std::string loopback(asio::ip::tcp::endpoint endpoint) {
-    const bool v6 = endpoint.address().is_v6();
-    if (endpoint.address().is_unspecified()) {
-      endpoint.address(v6 ? asio::ip::address(asio::ip::address_v6::loopback())
-                          : asio::ip::address(asio::ip::address_v4::loopback()));
-    }
-    std::ostringstream text;
-    text << endpoint;
-    return text.str();
   }
 
   journal::SqliteJournalOptions journal_options(const Serve& options) {
