@@ -39,6 +39,8 @@ std::string_view name_of(RefusalCode code) {
     case RefusalCode::not_let_through: return "not_let_through";
     case RefusalCode::step_built_upon: return "step_built_upon";
     case RefusalCode::unknown_step: return "unknown_step";
+    case RefusalCode::unknown_theme: return "unknown_theme";
+    case RefusalCode::unknown_group: return "unknown_group";
   }
   return "not_allowed";
 }

@@ -41,6 +41,8 @@ enum class RefusalCode {
   not_let_through,
   step_built_upon,
   unknown_step,
+  unknown_theme,
+  unknown_group,
 };
 
 struct Refusal {

@@ -11,10 +11,12 @@ struct Word {
   std::string_view text;
 };
 
+using plenary::HallLight;
 using plenary::RevealMode;
 using plenary::RoundOrder;
 using plenary::StepName;
 using plenary::WallMode;
+using plenary::WallView;
 using table::Standing;
 
 constexpr auto insight_kinds = std::to_array<Word<InsightKind>>({
@@ -55,6 +57,24 @@ constexpr auto wall_modes = std::to_array<Word<WallMode>>({
     {WallMode::all, "all"},
     {WallMode::theme, "theme"},
     {WallMode::kind, "kind"},
+    {WallMode::groups, "groups"},
+});
+
+constexpr auto wall_views = std::to_array<Word<WallView>>({
+    {WallView::round, "round"},
+    {WallView::test, "test"},
+    {WallView::welcome, "welcome"},
+    {WallView::programme, "programme"},
+    {WallView::theme, "theme"},
+    {WallView::groups, "groups"},
+    {WallView::stage, "stage"},
+    {WallView::thanks, "thanks"},
+    {WallView::blank, "blank"},
+});
+
+constexpr auto hall_lights = std::to_array<Word<HallLight>>({
+    {HallLight::dark, "dark"},
+    {HallLight::bright, "bright"},
 });
 
 constexpr auto reveals = std::to_array<Word<RevealMode>>({
@@ -98,7 +118,7 @@ constexpr bool in_order(const Words& words) {
   return true;
 }
 static_assert(in_order(insight_kinds) && in_order(phase_kinds) && in_order(roles) && in_order(moderations) &&
-              in_order(wall_modes) && in_order(reveals) && in_order(round_orders) && in_order(step_names) &&
+              in_order(wall_modes) && in_order(wall_views) && in_order(hall_lights) && in_order(reveals) && in_order(round_orders) && in_order(step_names) &&
               in_order(standings));
 
 template <class Words, class Value>
@@ -121,6 +141,8 @@ std::string_view text_of(PhaseKind kind) { return text_in(phase_kinds, kind); }
 std::string_view text_of(Role role) { return text_in(roles, role); }
 std::string_view text_of(Moderation moderation) { return text_in(moderations, moderation); }
 std::string_view text_of(WallMode mode) { return text_in(wall_modes, mode); }
+std::string_view text_of(WallView view) { return text_in(wall_views, view); }
+std::string_view text_of(HallLight light) { return text_in(hall_lights, light); }
 std::string_view text_of(RevealMode reveal) { return text_in(reveals, reveal); }
 std::string_view text_of(RoundOrder order) { return text_in(round_orders, order); }
 std::string_view text_of(StepName name) { return text_in(step_names, name); }
@@ -131,6 +153,8 @@ std::optional<PhaseKind> parse_phase_kind(std::string_view text) { return parse_
 std::optional<Role> parse_role(std::string_view text) { return parse_in(roles, text); }
 std::optional<Moderation> parse_moderation(std::string_view text) { return parse_in(moderations, text); }
 std::optional<WallMode> parse_wall_mode(std::string_view text) { return parse_in(wall_modes, text); }
+std::optional<WallView> parse_wall_view(std::string_view text) { return parse_in(wall_views, text); }
+std::optional<HallLight> parse_hall_light(std::string_view text) { return parse_in(hall_lights, text); }
 std::optional<RevealMode> parse_reveal(std::string_view text) { return parse_in(reveals, text); }
 std::optional<RoundOrder> parse_round_order(std::string_view text) { return parse_in(round_orders, text); }
 std::optional<StepName> parse_step_name(std::string_view text) { return parse_in(step_names, text); }

@@ -19,6 +19,8 @@ std::string_view text_of(PhaseKind kind);  // PhaseKind::break_ is "break"
 std::string_view text_of(Role role);
 std::string_view text_of(Moderation moderation);
 std::string_view text_of(plenary::WallMode mode);
+std::string_view text_of(plenary::WallView view);
+std::string_view text_of(plenary::HallLight light);
 std::string_view text_of(plenary::RevealMode reveal);
 std::string_view text_of(plenary::RoundOrder order);
 std::string_view text_of(plenary::StepName name);
@@ -29,6 +31,8 @@ std::optional<PhaseKind> parse_phase_kind(std::string_view text);
 std::optional<Role> parse_role(std::string_view text);
 std::optional<Moderation> parse_moderation(std::string_view text);
 std::optional<plenary::WallMode> parse_wall_mode(std::string_view text);
+std::optional<plenary::WallView> parse_wall_view(std::string_view text);
+std::optional<plenary::HallLight> parse_hall_light(std::string_view text);
 std::optional<plenary::RevealMode> parse_reveal(std::string_view text);
 std::optional<plenary::RoundOrder> parse_round_order(std::string_view text);
 std::optional<plenary::StepName> parse_step_name(std::string_view text);

@@ -170,7 +170,7 @@ struct Fold {
     }
   }
 
-  void operator()(const WallPaired& event) const { state.walls.put(Wall{event.wall, event.name, event.at}); }
+  void operator()(const WallPaired& event) const { state.walls.put({event.wall, event.name, event.at, {}}); }
   void operator()(const WallRemoved& event) const { state.walls.remove(event.wall); }
 
   void operator()(const WritingLet& event) const {

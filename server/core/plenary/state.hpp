@@ -11,6 +11,7 @@
 #include "server/core/definition.hpp"
 #include "server/core/insight.hpp"
 #include "server/core/permissions.hpp"
+#include "server/core/plenary/wall.hpp"
 #include "server/core/shelf.hpp"
 
 namespace oogst::core::plenary {
@@ -69,8 +70,8 @@ struct Floor {
 };
 
 // floor: the wall shows the table that has the floor. In every other mode it shows everything that was shared: all of
-// it by table, by theme, or by kind.
-enum class WallMode { floor, all, theme, kind };
+// it by table, by theme, by kind, or by group.
+enum class WallMode { floor, all, theme, kind, groups };
 
 // How the insights of the table that has the floor come onto the wall: at once, or each when it is revealed.
 enum class RevealMode { all, one_by_one };
@@ -109,14 +110,6 @@ struct Spotlight {
 };
 
 inline constexpr std::size_t pinned_max = 3;
-
-struct Wall {
-  WallId id;
-  std::string name;
-  TimeMs paired_at = 0;
-
-  friend bool operator==(const Wall&, const Wall&) = default;
-};
 
 // Someone at a table asks to be its chair, and waits for another's word.
 struct ChairQuestion {

@@ -56,7 +56,10 @@ json card_of(const State& state, const core::SharedInsight* insight) {
 
 json entry_of(const core::plenary::Wall* wall) {
   if (wall == nullptr) return nullptr;
-  return {{"name", wall->name}, {"paired_at", wall->paired_at}};
+  json entry = shown_json(*wall);
+  entry["name"] = wall->name;
+  entry["paired_at"] = wall->paired_at;
+  return entry;
 }
 
 // What is said to tables and asked there; what there is nothing of is absent.

@@ -87,6 +87,14 @@ json shared_card(const core::plenary::State& state, const core::SharedInsight& i
   return card;
 }
 
+json shown_json(const core::plenary::Wall& wall) {
+  json shown = {{"view", core::text_of(wall.shown.view)},
+                {"text_size", wall.text_size},
+                {"light", core::text_of(wall.light)}};
+  if (wall.shown.theme) shown["theme"] = wall.shown.theme->value;
+  return shown;
+}
+
 json returned_json(const core::plenary::Returned& returned) {
   return {{"word", returned.word}, {"at", returned.at}};
 }

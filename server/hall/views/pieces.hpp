@@ -42,6 +42,9 @@ void put_signals(nlohmann::json& members, bool ready, const std::optional<core::
 nlohmann::json shared_card(const core::plenary::State& state, const core::SharedInsight& insight,
                            const std::string& text);
 
+// What a paired wall shows, and how: "view","theme"?,"text_size","light".
+nlohmann::json shown_json(const core::plenary::Wall& wall);
+
 // {"word","at"}
 nlohmann::json returned_json(const core::plenary::Returned& returned);
 

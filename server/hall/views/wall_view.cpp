@@ -34,21 +34,29 @@ json card_on_wall(const State& state, const core::InsightId& id) {
   return card;
 }
 
+json shown_on(const core::plenary::Wall* wall) {
+  return wall == nullptr ? json(nullptr) : shown_json(*wall);
+}
+
 struct Difference {
   const State& before;
   const State& after;
   bool is_other_scene = false;
   json cards = nullptr;
+  json walls = nullptr;
 
   void scene() { is_other_scene = true; }
   void person(const core::PersonId&) {}
-  void wall(const core::WallId&) {}
   void stage() {}
   void glossary() {}
   void step() {}
 
   void shared(const core::InsightId& id, std::optional<core::TableNumber>) {
     diff_entry(cards, id.value, card_on_wall(before, id), card_on_wall(after, id));
+  }
+
+  void wall(const core::WallId& id) {
+    diff_entry(walls, id.value, shown_on(before.walls.find(id)), shown_on(after.walls.find(id)));
   }
 
   // What came, went or was held is told by itself.
@@ -66,8 +74,11 @@ json WallView::whole(const State& state) const {
   for (const auto& insight : state.shared.items()) {
     diff_entry(cards, insight->id.value, nullptr, card_on_wall(state, insight->id));
   }
+  json walls = json::object();
+  for (const auto& wall : state.walls.items()) walls[wall->id.value] = shown_json(*wall);
   json whole = scene_of(state);
   whole["cards"] = std::move(cards);
+  whole["walls"] = std::move(walls);
   return whole;
 }
 
@@ -80,6 +91,7 @@ Changes WallView::difference(const State& before, const State& after, PlenaryEve
     patch = merge_diff(scene_of(before), scene_of(after));
   }
   put_entries(patch, "cards", std::move(difference.cards));
+  put_entries(patch, "walls", std::move(difference.walls));
   return merge_of(patch);
 }
 

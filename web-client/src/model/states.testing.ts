@@ -54,6 +54,7 @@ export function wallState(more: Partial<WallState> = {}): WallState {
     order: [1, 2, 3],
     spoken: [],
     cards: {},
+    walls: {},
     ...more,
   };
 }

@@ -85,10 +85,15 @@ function spotlitCard(programme: ProgrammeState, { spotlight, cards }: WallState)
 }
 
 const sectionings: Record<Exclude<WallMode, "floor">, (programme: ProgrammeState, wall: WallState) => Section[]> = {
-  all: (programme, wall) => withCards([{ id: "all", heading: undefined, cards: cardsOf(programme, wall) }]),
+  all: allTogether,
   theme: byTheme,
   kind: byKind,
+  groups: allTogether,
 };
+
+function allTogether(programme: ProgrammeState, wall: WallState): Section[] {
+  return withCards([{ id: "all", heading: undefined, cards: cardsOf(programme, wall) }]);
+}
 
 function byTheme(programme: ProgrammeState, wall: WallState): Section[] {
   const cards = cardsOf(programme, wall);
