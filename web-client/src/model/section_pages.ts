@@ -135,15 +135,14 @@ function turnedIn(sections: readonly Section[], count: number, sheet: Sheet, mea
 
 /** A section's cards, page by page. */
 function slicesOf(section: Section, columns: number, width: number, height: number, measure: Measure): PageColumn[][] {
+  // All at once: to measure is dear, and seldom is one too long for a page.
+  const wholes = heightsOf(section.cards, width, measure);
   const cards: SizedBlock[] = section.cards
-    .flatMap((card) => partsOf({ id: card.id, text: card.text }, columnPartSize, width, height, measure))
+    .flatMap(({ id, text }, place) =>
+      (wholes[place] ?? 0) <= height ? [{ id, text }] : partsOf({ id, text }, columnPartSize, width, height, measure),
+    )
     .map((block) => ({ ...block, size: columnPartSize, textColumns: 1 }));
-  const heights = cardHeights(
-    cards.map(({ text }) => text),
-    columnPartSize,
-    width,
-    measure,
-  );
+  const heights = cards.length === wholes.length ? wholes : heightsOf(cards, width, measure);
   const slices: PageColumn[][] = [];
   let from = 0;
   while (from < cards.length) {
@@ -160,4 +159,13 @@ function slicesOf(section: Section, columns: number, width: number, height: numb
     from = to;
   }
   return slices;
+}
+
+function heightsOf(cards: readonly { text: string }[], width: number, measure: Measure): number[] {
+  return cardHeights(
+    cards.map(({ text }) => text),
+    columnPartSize,
+    width,
+    measure,
+  );
 }

@@ -7,11 +7,28 @@ export interface Picture {
 }
 
 const key = "oogst.wall.picture";
+const keepsEveryMs = 2_000;
 
+let newest: Picture | undefined;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/** Kept a moment later, once for all that came meanwhile, or when the page goes; `undefined` forgets it at once. */
 export function keepPicture(picture: Picture | undefined): void {
+  newest = picture;
+  if (picture === undefined) write();
+  else waiting ??= setTimeout(write, keepsEveryMs);
+}
+
+addEventListener("pagehide", () => {
+  if (waiting !== undefined) write();
+});
+
+function write(): void {
+  clearTimeout(waiting);
+  waiting = undefined;
   try {
-    if (picture === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(picture));
+    if (newest === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(newest));
   } catch {
     // Private mode or full: then a restart begins without a picture.
   }

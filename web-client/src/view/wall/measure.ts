@@ -5,21 +5,23 @@ import type { Measure } from "../../model/wall_layout";
  * that is asked at once, and none for what was asked before. `unitPx` is how long a unit of the layout is on this screen.
  */
 export function makeMeasure(place: HTMLElement, unitPx: number): Measure {
-  const known = new Map<string, number>();
+  const known = new Map<string, Map<string, number>>();
   return (texts, size, width, textColumns) => {
-    const keyOf = (text: string) => `${size} ${width} ${textColumns} ${text}`;
-    const unknown = [...new Set(texts)].filter((text) => !known.has(keyOf(text)));
+    const setting = `${size} ${width} ${textColumns}`;
+    const heights = known.get(setting) ?? new Map<string, number>();
+    known.set(setting, heights);
+    const unknown = [...new Set(texts.filter((text) => !heights.has(text)))];
     if (unknown.length > 0) {
       place.style.width = `${width * unitPx}px`;
       place.style.setProperty("--size", String(size));
       place.replaceChildren(...unknown.map((text) => paragraph(text, textColumns)));
       for (const [index, text] of unknown.entries()) {
         const element = place.children[index];
-        if (element instanceof HTMLElement) known.set(keyOf(text), element.offsetHeight / unitPx);
+        if (element instanceof HTMLElement) heights.set(text, element.offsetHeight / unitPx);
       }
       place.replaceChildren();
     }
-    return texts.map((text) => known.get(keyOf(text)) ?? 0);
+    return texts.map((text) => heights.get(text) ?? 0);
   };
 }
 
