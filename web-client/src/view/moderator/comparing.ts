@@ -1,11 +1,11 @@
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import type { Alike } from "../../model/alike";
 import type { SharedInsight } from "../../model/console";
-import type { Suggested } from "../../model/likeness";
 import type { ProgrammeState } from "../../protocol/frames";
 import { whenIdle } from "../shared/idle";
 
-const found = signal<Suggested>();
+const found = signal<Alike>();
 
 /** What the shared insights are alike in; stays as it was until it has been compared anew. Read while rendering. */
 export const suggested = found;

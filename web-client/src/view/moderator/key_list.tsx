@@ -1,10 +1,18 @@
 import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
+import { groupsWords } from "../../words/groups";
 import { moderatorWords } from "../../words/moderator";
 import { queueWords } from "../../words/queue";
 import { AlsoHere } from "./also_here";
+import type { SharedView } from "./shared_views";
+
+export interface KeyListProps {
+  programme: ProgrammeState;
+  state: ModeratorState;
+  view: SharedView;
+}
 
 /** Which keys do what now. */
-export function KeyList({ programme, state }: { programme: ProgrammeState; state: ModeratorState }) {
+export function KeyList({ programme, state, view }: KeyListProps) {
   const words = moderatorWords.value.keys;
   const closing = programme.phase.kind === "closing";
   const keys: [string, string, boolean][] = [
@@ -14,7 +22,9 @@ export function KeyList({ programme, state }: { programme: ProgrammeState; state
     ["A", words.mode, closing],
     ["B", words.blank, true],
     ["Z", words.undo, true],
-    ...queueKeys(),
+    ["V", groupsWords.value.keys.view, true],
+    ["Esc", queueWords.value.keys.takeOff, true],
+    ...(view === "queue" ? queueKeys() : []),
     ["[ ]", words.turnMinutes, state.floor?.ends_at !== undefined],
     ["− +", words.minutes, programme.phase.ends_at !== undefined],
     ["PgDn PgUp .", words.clicker, closing],
@@ -50,6 +60,6 @@ function queueKeys(): [string, string, boolean][] {
     ["S", words.spotlight, true],
     ["P", words.pin, true],
     ["C", words.correct, true],
-    ["Esc", words.takeOff, true],
+    ["G", groupsWords.value.keys.group, true],
   ];
 }

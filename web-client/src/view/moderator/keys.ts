@@ -1,9 +1,13 @@
 import { useEffect, useRef } from "preact/hooks";
 import { undoLatest } from "../shared/toast";
 import type { Actions } from "./actions";
+import type { QueueActions } from "./queue_actions";
+
+/** What the keys do, whatever of the page is in sight. */
+export type KeyActions = Actions & Pick<QueueActions, "takeOff"> & { otherView: () => void };
 
 /** Listens for the moderator's keys, and for a presenter's clicker (Page Down, Page Up, full stop). */
-export function useKeys(actions: Actions): void {
+export function useKeys(actions: KeyActions): void {
   const latest = useRef(actions);
   latest.current = actions;
   useEffect(() => {
@@ -28,7 +32,7 @@ export function useKeys(actions: Actions): void {
   }, []);
 }
 
-function act(key: string, actions: Actions): boolean {
+function act(key: string, actions: KeyActions): boolean {
   switch (key.toLowerCase()) {
     case " ":
     case "pagedown":
@@ -49,6 +53,12 @@ function act(key: string, actions: Actions): boolean {
       return true;
     case "a":
       actions.toggleMode();
+      return true;
+    case "v":
+      actions.otherView();
+      return true;
+    case "escape":
+      actions.takeOff();
       return true;
     case "z":
       // What was just done and offers its own way back comes first.
@@ -75,7 +85,7 @@ function act(key: string, actions: Actions): boolean {
 /** Keys belong to fields and open dialogs first. */
 export function isTyping(target: EventTarget | null): boolean {
   if (document.querySelector("dialog[open]") !== null) return true;
-  return target instanceof Element && target.matches("input:not([type=radio]), textarea, select");
+  return target instanceof Element && target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
 }
 
 function isOperable(target: EventTarget | null): boolean {

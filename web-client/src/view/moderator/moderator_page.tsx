@@ -1,5 +1,6 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { withPendingOrder } from "../../model/console";
+import { withPendingGroups } from "../../model/groups";
 import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
 import { moderatorWords } from "../../words/moderator";
 import { useHere } from "../shared/live_page";
@@ -7,7 +8,8 @@ import { makeActions } from "./actions";
 import { KeyList } from "./key_list";
 import { useKeys } from "./keys";
 import { PhaseBar } from "./phase_bar";
-import { SharedList } from "./shared_list";
+import { makeQueueActions } from "./queue_actions";
+import { type SharedView, SharedViews } from "./shared_views";
 import { Stage } from "./stage";
 import { TableList } from "./table_list";
 import "./lists.css";
@@ -21,7 +23,8 @@ export function ModeratorPage() {
   const words = moderatorWords.value;
   const programme = live.follow("programme").value;
   const known = live.follow("moderator").value;
-  const state = known && withPendingOrder(known, live.pending.value);
+  const pending = live.pending.value;
+  const state = known && withPendingGroups(withPendingOrder(known, pending), pending);
   useEffect(() => {
     document.title = words.pageTitle;
   }, [words]);
@@ -31,8 +34,10 @@ export function ModeratorPage() {
 
 function Console({ programme, state }: { programme: ProgrammeState; state: ModeratorState }) {
   const { live, session } = useHere();
+  const [view, setView] = useState<SharedView>("queue");
   const actions = makeActions(live, session.person, programme, state);
-  useKeys(actions);
+  const { takeOff } = makeQueueActions(live, programme, state);
+  useKeys({ ...actions, takeOff, otherView: () => setView(view === "queue" ? "groups" : "queue") });
   const parts = { programme, state, actions };
   return (
     <div class="moderator">
@@ -40,9 +45,9 @@ function Console({ programme, state }: { programme: ProgrammeState; state: Moder
       <main>
         <Stage {...parts} />
         <TableList {...parts} />
-        <SharedList {...parts} />
+        <SharedViews {...parts} view={view} onView={setView} />
       </main>
-      <KeyList programme={programme} state={state} />
+      <KeyList programme={programme} state={state} view={view} />
     </div>
   );
 }

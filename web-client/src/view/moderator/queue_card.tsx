@@ -5,6 +5,7 @@ import { type Verdict, verdictOf } from "../../model/queue";
 import { placeOf } from "../../model/running_order";
 import { perspectiveLabel, questionOf } from "../../model/wall_scene";
 import type { Moderation, ProgrammeState } from "../../protocol/frames";
+import { groupsWords } from "../../words/groups";
 import { queueWords } from "../../words/queue";
 import { Button } from "../shared/button";
 import { check, clock, pause, pencil, sendBack } from "../shared/icons";
@@ -16,7 +17,7 @@ import { AlikeMark } from "./alike_mark";
 import { useMarksIn } from "./difficult_words";
 import type { QueueActions } from "./queue_actions";
 import { QueueText } from "./queue_text";
-import { dots, enlarge } from "./shapes";
+import { dots, enlarge, together } from "./shapes";
 
 export interface QueueCardProps {
   programme: ProgrammeState;
@@ -30,23 +31,38 @@ export interface QueueCardProps {
   /** Where the page does not say it already. */
   withTable?: boolean;
   likeness: Likeness | "alone" | undefined;
+  /** What the group is called that it is in. */
+  group: string | undefined;
   /** What can be done with any of them, as it is now: a card that stays as it is is not drawn anew for it. */
   deeds: { current: QueueDeeds };
 }
 
+/** The form that is opened: for a word of explanation, a typo, or where the insight is to stand. */
+export type Asked = "send_back" | "correct" | "group";
+
 export interface QueueDeeds {
   actions: QueueActions;
   select: (insight: string, focus?: boolean) => void;
-  /** Opens the form for a word of explanation, or for a typo. */
-  ask: (what: "send_back" | "correct", insight: SharedInsight) => void;
+  ask: (what: Asked, insight: SharedInsight) => void;
 }
 
 /** The same card while nothing of it has changed: a day has hundreds, and a key moves only two. */
 export function KeptQueueCard(props: QueueCardProps) {
-  const { programme, moderation, spotlit, insight, selected, reachable, withTable, likeness, deeds } = props;
+  const { programme, moderation, spotlit, insight, selected, reachable, withTable, likeness, group, deeds } = props;
   return useMemo(
     () => <QueueCard {...props} />,
-    [programme, moderation, spotlit, insight.card, selected, reachable, withTable, JSON.stringify(likeness), deeds],
+    [
+      programme,
+      moderation,
+      spotlit,
+      insight.card,
+      selected,
+      reachable,
+      withTable,
+      JSON.stringify(likeness),
+      group,
+      deeds,
+    ],
   );
 }
 
@@ -131,7 +147,7 @@ function textId(insight: string): string {
 }
 
 function About(props: QueueCardProps & { verdict: Verdict }) {
-  const { programme, spotlit, likeness, withTable, verdict } = props;
+  const { programme, spotlit, likeness, group, withTable, verdict } = props;
   const { card } = props.insight;
   const words = queueWords.value;
   const place = placeOf(programme, card.table);
@@ -150,7 +166,11 @@ function About(props: QueueCardProps & { verdict: Verdict }) {
       {labels.length > 0 && <span>{labels.join(", ")}</span>}
       {question !== undefined && <span class="of-question">{words.question(question.number, question.text)}</span>}
       {terms.length > 0 && <span>{words.explained(terms.join(", "))}</span>}
-      <AlikeMark likeness={likeness} />
+      {group === undefined ? (
+        <AlikeMark likeness={likeness} />
+      ) : (
+        <State icon={together} words={groupsWords.value.in(group)} />
+      )}
       <span class="standing">
         {card.pinned && <State icon={pin} tone="good" words={words.states.pinned} />}
         {spotlit && <State icon={enlarge} tone="good" words={words.states.spotlit} />}
@@ -199,6 +219,9 @@ function More({ spotlit, insight, deeds }: QueueCardProps) {
       </Button>
       <Button size="small" icon={pencil} shortcut={key("C")} onClick={() => deeds.current.ask("correct", insight)}>
         {words.correct}
+      </Button>
+      <Button size="small" icon={together} shortcut={key("G")} onClick={() => deeds.current.ask("group", insight)}>
+        {groupsWords.value.form.open}
       </Button>
     </div>
   );

@@ -3,7 +3,7 @@ import type { SharedInsight } from "../../model/console";
 import { afterVerdict, idsOf, listed, neighbour, type Queue, steadySelection } from "../../model/queue";
 import { isTyping } from "./keys";
 import type { QueueActions } from "./queue_actions";
-import { cardId } from "./queue_card";
+import { type Asked, cardId } from "./queue_card";
 
 export interface Selection {
   selected: string | undefined;
@@ -43,7 +43,7 @@ export interface QueueKeysParts {
   queue: Queue;
   actions: QueueActions;
   selection: Selection;
-  onAsk: (what: "send_back" | "correct", insight: SharedInsight) => void;
+  onAsk: (what: Asked, insight: SharedInsight) => void;
 }
 
 /** Listens for the keys of the queue, wherever on the page somebody is, but for fields and open dialogs. */
@@ -74,10 +74,6 @@ function move({ key, target }: KeyboardEvent, { queue, selection }: QueueKeysPar
 
 function act(event: KeyboardEvent, { queue, actions, selection, onAsk }: QueueKeysParts): boolean {
   const key = event.key.toLowerCase();
-  if (key === "escape") {
-    actions.takeOff();
-    return true;
-  }
   if (key === "j" && event.shiftKey) {
     actions.approve(queue.waiting);
     return true;
@@ -102,6 +98,9 @@ function act(event: KeyboardEvent, { queue, actions, selection, onAsk }: QueueKe
       return true;
     case "c":
       onAsk("correct", insight);
+      return true;
+    case "g":
+      onAsk("group", insight);
       return true;
     default:
       return false;

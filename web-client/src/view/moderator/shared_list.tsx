@@ -1,71 +1,65 @@
 import { useRef, useState } from "preact/hooks";
 import type { SharedInsight, TableInsights } from "../../model/console";
+import { groupsOf, groupWith, nameOf } from "../../model/groups";
 import { likenessOf } from "../../model/likeness";
-import { listed, queueOf } from "../../model/queue";
+import { listed, type Queue } from "../../model/queue";
 import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
 import { queueWords } from "../../words/queue";
 import { Button } from "../shared/button";
-import { Dialog } from "../shared/dialog";
 import { check, microphone } from "../shared/icons";
 import { useHere } from "../shared/live_page";
 import { State } from "../shared/state";
 import { ThemeMark, themeColour } from "../shared/theme_mark";
-import { suggested, useComparing } from "./comparing";
-import { useDifficultWords } from "./difficult_words";
+import { AskingDialog } from "./asking_dialog";
+import { suggested } from "./comparing";
 import { ModerationSwitch } from "./moderation_switch";
-import { makeQueueActions, type QueueActions } from "./queue_actions";
-import { KeptQueueCard, type QueueDeeds } from "./queue_card";
-import { CorrectForm, SendBackForm } from "./queue_forms";
+import { makeQueueActions } from "./queue_actions";
+import { type Asked, KeptQueueCard, type QueueDeeds } from "./queue_card";
 import { movingOn, useQueueKeys, useSelection } from "./queue_keys";
-import "./queue.css";
 
-interface Asking {
-  what: "send_back" | "correct";
-  insight: string;
+export interface SharedListProps {
+  programme: ProgrammeState;
+  state: ModeratorState;
+  queue: Queue;
 }
 
 /** What the tables have shared with the hall: what waits for a yes on top, the rest table by table. */
-export function SharedList({ programme, state }: { programme: ProgrammeState; state: ModeratorState }) {
+export function SharedList({ programme, state, queue }: SharedListProps) {
   const { live } = useHere();
-  const [asking, setAsking] = useState<Asking>();
-  useDifficultWords(programme);
+  const [asking, setAsking] = useState<{ what: Asked; insight: string }>();
   const words = queueWords.value;
-  const queue = queueOf(programme, state);
   const all = listed(queue);
-  useComparing(programme, all);
+  const groups = groupsOf(state);
   const selection = useSelection(queue);
   const actions = movingOn(makeQueueActions(live, programme, state), queue, selection);
-  const onAsk = (what: Asking["what"], insight: SharedInsight) => setAsking({ what, insight: insight.id });
+  const onAsk = (what: Asked, insight: SharedInsight) => setAsking({ what, insight: insight.id });
   useQueueKeys({ queue, actions, selection, onAsk });
   const deeds = useRef<QueueDeeds>({ actions, select: selection.select, ask: onAsk });
   deeds.current = { actions, select: selection.select, ask: onAsk };
   const { waiting } = queue;
   const reachable = selection.selected ?? all[0]?.id;
-  const card = (insight: SharedInsight, withTable: boolean) => (
-    <KeptQueueCard
-      key={insight.id}
-      programme={programme}
-      moderation={state.moderation}
-      spotlit={state.spotlight === insight.id}
-      insight={insight}
-      selected={insight.id === selection.selected}
-      reachable={insight.id === reachable}
-      withTable={withTable}
-      likeness={likenessOf(insight.id, all, suggested.value)}
-      deeds={deeds}
-    />
-  );
+  const card = (insight: SharedInsight, withTable: boolean) => {
+    const group = groupWith(groups, insight.id);
+    return (
+      <KeptQueueCard
+        key={insight.id}
+        programme={programme}
+        moderation={state.moderation}
+        spotlit={state.spotlight === insight.id}
+        insight={insight}
+        selected={insight.id === selection.selected}
+        reachable={insight.id === reachable}
+        withTable={withTable}
+        likeness={likenessOf(insight.id, all, suggested.value)}
+        group={group && nameOf(group)}
+        deeds={deeds}
+      />
+    );
+  };
 
   return (
-    <section class="shared" aria-labelledby="shared-title">
-      <h2 id="shared-title">{words.title(all.length)}</h2>
+    <>
       <ModerationSwitch moderation={state.moderation} onChoose={actions.setModeration} />
-      {all.length === 0 && (
-        <div class="empty">
-          <h3>{words.empty}</h3>
-          <p>{words.emptyExplain}</p>
-        </div>
-      )}
       {state.moderation === "held" && all.length > 0 && (
         <section class="waiting" aria-labelledby="waiting-title">
           <div class="waiting-head">
@@ -94,28 +88,12 @@ export function SharedList({ programme, state }: { programme: ProgrammeState; st
       <AskingDialog
         what={asking?.what}
         insight={all.find(({ id }) => id === asking?.insight)}
+        insights={all}
+        groups={groups}
         actions={actions}
         onClose={() => setAsking(undefined)}
       />
-    </section>
-  );
-}
-
-interface AskingDialogProps {
-  what: Asking["what"] | undefined;
-  insight: SharedInsight | undefined;
-  actions: QueueActions;
-  onClose: () => void;
-}
-
-function AskingDialog({ what, insight, actions, onClose }: AskingDialogProps) {
-  const words = queueWords.value;
-  const Form = what === "correct" ? CorrectForm : SendBackForm;
-  const title = what === "correct" ? words.correct.title : words.sendBack.title(insight?.card.table ?? 0);
-  return (
-    <Dialog title={title} open={insight !== undefined} onClose={onClose}>
-      {insight !== undefined && <Form insight={insight} actions={actions} onDone={onClose} />}
-    </Dialog>
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ import { TakeOff } from "./take_off";
 import { TurnTime } from "./turn_time";
 import { UndoButton } from "./undo_button";
 
-const modes: readonly WallMode[] = ["floor", "all", "theme", "kind"];
+const modes: readonly WallMode[] = ["floor", "all", "theme", "kind", "groups"];
 const reveals: readonly RevealMode[] = ["all", "one_by_one"];
 
 /** What the hall sees, and what comes next: the one large button of this page. */

@@ -66,6 +66,7 @@ export const en: QueueWords = {
     later: "comes with its table",
     spotlit: "large on the wall",
     pinned: "pinned",
+    waits: "waiting for your yes",
     alone: "stands alone so far",
   },
 

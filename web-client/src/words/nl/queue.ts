@@ -66,6 +66,7 @@ export const nl = {
     spotlit: "groot op de wand",
     pinned: "vastgezet",
     alone: "staat nog alleen",
+    waits: "wacht op uw ja",
   },
 
   compare: {
