@@ -1,31 +1,41 @@
 import { useRef } from "preact/hooks";
-import { moderatorWords } from "../../words/moderator";
+import type { RoundPicture } from "../../model/next_picture";
 import { useHere } from "../shared/live_page";
 import { useSizeOf } from "../wall/sheet";
 import { WallScreen } from "../wall/wall_screen";
 
 const screenWidth = 1920;
 
-/** The wall itself, as a projector of 1920 by 1080 draws it, made small: drawn from what the walls are sent. */
-export function Miniature() {
+export interface MiniatureProps {
+  /** What it is drawn from; undefined until it is known. */
+  picture: RoundPicture | undefined;
+  /** Says what is to be seen. */
+  label: string;
+}
+
+/** A wall itself, as a projector of 1920 by 1080 draws it, made small. */
+export function Miniature({ picture, label }: MiniatureProps) {
   const { live } = useHere();
   const box = useRef<HTMLDivElement>(null);
   const size = useSizeOf(box);
-  const programme = live.follow("programme").value;
-  const wall = live.follow("wall").value;
-  const words = moderatorWords.value.wall;
   return (
-    <div class="miniature" ref={box} role="img" aria-label={words.picture}>
+    <div class="miniature" ref={box} role="img" aria-label={label}>
       <div
         class="miniature-screen hall-dark"
         inert
         aria-hidden="true"
         style={{ transform: `scale(${(size?.width ?? 0) / screenWidth})` }}
       >
-        {programme !== undefined && wall !== undefined && (
-          <WallScreen programme={programme} wall={wall} clock={live.clock} />
-        )}
+        {picture !== undefined && <WallScreen {...picture} clock={live.clock} />}
       </div>
     </div>
   );
+}
+
+/** What the walls are sent at this moment. */
+export function usePictureNow(): RoundPicture | undefined {
+  const { live } = useHere();
+  const programme = live.follow("programme").value;
+  const wall = live.follow("wall").value;
+  return programme && wall && { programme, wall };
 }

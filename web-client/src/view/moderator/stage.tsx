@@ -1,4 +1,4 @@
-import { nextPhase, nextStep, phaseTitle, sharedCounts } from "../../model/console";
+import { nextPhase, nextStep, phaseTitle } from "../../model/console";
 import { nextReveal } from "../../model/reveal";
 import { tablesSkipped } from "../../model/running_order";
 import type { RevealMode, WallMode } from "../../protocol/frames";
@@ -7,11 +7,12 @@ import { Button } from "../shared/button";
 import { Choices } from "../shared/choices";
 import { eyeOff, microphone, screen, undo } from "../shared/icons";
 import { State } from "../shared/state";
-import { Miniature } from "./miniature";
+import { Miniature, usePictureNow } from "./miniature";
 import type { ConsoleParts } from "./moderator_page";
 import { TakeOff } from "./take_off";
 import { TurnTime } from "./turn_time";
 import { UndoButton } from "./undo_button";
+import { Upcoming } from "./upcoming";
 
 const modes: readonly WallMode[] = ["floor", "all", "theme", "kind", "groups"];
 const reveals: readonly RevealMode[] = ["all", "one_by_one"];
@@ -23,7 +24,7 @@ export function Stage({ programme, state, actions }: ConsoleParts) {
   return (
     <section class="stage" aria-labelledby="stage-title">
       <h2 id="stage-title">{words.title}</h2>
-      <Miniature />
+      <Miniature picture={usePictureNow()} label={words.picture} />
       {state.blank && (
         <p class="blank-now" role="status">
           <State icon={eyeOff} tone="call" pill words={words.blankNow} />
@@ -72,15 +73,7 @@ function NextStep({ programme, state, actions }: ConsoleParts) {
   return (
     <div class="next-step">
       <RevealNext programme={programme} state={state} actions={actions} />
-      {closing && (
-        <p class="soon">
-          {step?.kind === "give_floor"
-            ? words.wall.soon(step.table, sharedCounts(state).get(step.table) ?? 0)
-            : tablesSkipped(state).length === 0
-              ? words.wall.allSpoken
-              : words.wall.someSkipped}
-        </p>
-      )}
+      <Upcoming programme={programme} state={state} />
       {step?.kind === "give_floor" && (
         <Button
           kind="main"
@@ -96,7 +89,6 @@ function NextStep({ programme, state, actions }: ConsoleParts) {
           {words.phases.goOn(step.phase.title)}
         </Button>
       )}
-      {step === undefined && <p class="soon">{words.phases.last}</p>}
       {closing && step?.kind !== "give_floor" && <Skipped programme={programme} state={state} actions={actions} />}
     </div>
   );

@@ -96,6 +96,8 @@ export const en: ModeratorWords = {
   wall: {
     title: "On the wall now",
     picture: "This is what the wall looks like now",
+    pictureAfter: "This is what the wall looks like after the next step",
+    after: "The wall will then look like this",
     blankNow: "The wall is blank",
     blank: "Blank the wall",
     show: "Show the wall again",

@@ -97,6 +97,8 @@ export const nl = {
   wall: {
     title: "Nu op de wand",
     picture: "Zo ziet de wand er nu uit",
+    pictureAfter: "Zo ziet de wand er na de volgende stap uit",
+    after: "Zo wordt de wand daarna",
     blankNow: "De wand is leeg",
     blank: "Maak de wand leeg",
     show: "Laat de wand weer zien",
