@@ -110,9 +110,12 @@ test("who leads, who watches, and the wall", async ({ hall }) => {
   await expectFitFor(lead, "the moderator at the tables");
   await expectFitFor(watch, "the organiser");
 
-  await lead.getByRole("button", { name: moderator.walls.connect }).click();
-  await expect(lead.getByRole("dialog").getByText("grote zaal")).toBeVisible();
+  await lead.getByRole("button", { name: moderator.walls.count(1, 1) }).click();
+  await expect(lead.getByRole("dialog").getByText("grote zaal", { exact: true })).toBeVisible();
   await expectFitFor(lead, "the moderator's walls");
+  await lead.getByRole("button", { name: shared.close, exact: true }).click();
+  await lead.getByRole("button", { name: moderator.walls.connect }).click();
+  await expectFitFor(lead, "a wall to be connected");
   await lead.getByRole("button", { name: shared.close, exact: true }).click();
 
   await moveOn(lead, "Oogsten en afsluiten");

@@ -2,7 +2,15 @@ import { backCommands, floorCommands, nextPhase, nextStep, phaseTitle } from "..
 import { beforeAt } from "../../model/list_order";
 import type { Live } from "../../model/live";
 import { nextReveal } from "../../model/reveal";
-import type { ModeratorState, PlenaryCommand, ProgrammeState, RevealMode, WallMode } from "../../protocol/frames";
+import type {
+  HallLight,
+  ModeratorState,
+  PlenaryCommand,
+  ProgrammeState,
+  RevealMode,
+  WallMode,
+  WallView,
+} from "../../protocol/frames";
 import { moderatorWords } from "../../words/moderator";
 import { ask, underWay } from "../shared/asking";
 
@@ -32,6 +40,10 @@ export interface Actions {
   setMode(mode: WallMode): void;
   toggleMode(): void;
   toggleBlank(): void;
+  /** What a wall shows; `theme` with the view of a theme. */
+  showOnWall(wall: string, view: WallView, theme: string | undefined): void;
+  /** How large a wall's texts are, in percent, and for which light of the hall. */
+  adjustWall(wall: string, textSize: number, light: HallLight): void;
   removeWall(wall: string, name: string): void;
   /** Takes back the latest step of this person, on whatever device she took it. */
   undo(): void;
@@ -85,6 +97,10 @@ export function makeActions(live: Live, person: string, programme: ProgrammeStat
     setMode: (mode) => askAll([{ name: "set_wall_mode", mode }]),
     toggleMode: () => askAll([{ name: "set_wall_mode", mode: state.mode === "floor" ? "all" : "floor" }]),
     toggleBlank: () => askAll([{ name: "blank_wall", blank: !state.blank }]),
+    showOnWall(wall, view, theme) {
+      askAll([{ name: "show_on_wall", wall, view, ...(theme !== undefined && { theme }) }]);
+    },
+    adjustWall: (wall, text_size, light) => askAll([{ name: "adjust_wall", wall, text_size, light }]),
     removeWall: (wall, name) => askAll([{ name: "remove_wall", wall }], words.walls.removed(name)),
     undo() {
       const step = state.last_steps?.[person];

@@ -17,16 +17,17 @@ export interface MiniatureProps {
 export function Miniature({ picture, label }: MiniatureProps) {
   const { live } = useHere();
   const box = useRef<HTMLDivElement>(null);
-  const size = useSizeOf(box);
+  const width = useSizeOf(box)?.width ?? 0;
   return (
     <div class="miniature" ref={box} role="img" aria-label={label}>
       <div
         class="miniature-screen hall-dark"
         inert
         aria-hidden="true"
-        style={{ transform: `scale(${(size?.width ?? 0) / screenWidth})` }}
+        style={{ transform: `scale(${width / screenWidth})` }}
       >
-        {picture !== undefined && <WallScreen {...picture} clock={live.clock} />}
+        {/* In a dialog that is about to open it would lay itself out for no room at all. */}
+        {picture !== undefined && width > 0 && <WallScreen {...picture} clock={live.clock} />}
       </div>
     </div>
   );

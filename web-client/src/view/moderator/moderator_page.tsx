@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { withPendingOrder } from "../../model/console";
 import { withPendingGroups } from "../../model/groups";
+import { withPendingWalls } from "../../model/walls";
 import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
 import { moderatorWords } from "../../words/moderator";
 import { useHere } from "../shared/live_page";
@@ -24,7 +25,7 @@ export function ModeratorPage() {
   const programme = live.follow("programme").value;
   const known = live.follow("moderator").value;
   const pending = live.pending.value;
-  const state = known && withPendingGroups(withPendingOrder(known, pending), pending);
+  const state = known && withPendingWalls(withPendingGroups(withPendingOrder(known, pending), pending), pending);
   useEffect(() => {
     document.title = words.pageTitle;
   }, [words]);

@@ -49,7 +49,7 @@ export function PhaseBar({ programme, state, actions }: ConsoleParts) {
         <p class="conference">{programme.title}</p>
         <LiveBadge readOnly />
         <People />
-        <Walls state={state} actions={actions} />
+        <Walls programme={programme} state={state} actions={actions} />
         <Messages programme={programme} state={state} />
         <LanguageSwitch />
       </div>

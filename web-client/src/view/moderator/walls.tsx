@@ -1,86 +1,50 @@
 import { useState } from "preact/hooks";
-import type { ModeratorState } from "../../protocol/frames";
+import { wallsOf } from "../../model/walls";
 import { moderatorWords } from "../../words/moderator";
 import { Button } from "../shared/button";
 import { Dialog } from "../shared/dialog";
-import { check, plus, screen, wifiOff } from "../shared/icons";
+import { plus, screen, wifiOff } from "../shared/icons";
 import { useHere } from "../shared/live_page";
 import { State } from "../shared/state";
-import type { Actions } from "./actions";
+import type { ConsoleParts } from "./moderator_page";
 import { PairForm } from "./pair_form";
+import { WallList } from "./wall_list";
+import "./walls.css";
 
-export interface WallsProps {
-  state: ModeratorState;
-  actions: Actions;
-}
-
-interface KnownWall {
-  id: string;
-  name: string;
-  connected: boolean;
-}
-
-/** How many of the conference's walls are connected, and where one is added or taken away. */
-export function Walls({ state, actions }: WallsProps) {
+/** How many of the conference's walls are connected, what each of them shows, and where one is added. */
+export function Walls(parts: ConsoleParts) {
   const { live } = useHere();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<"walls" | "pairing">();
   const words = moderatorWords.value.walls;
-  const here = live.follow("presence").value?.walls ?? {};
-  const walls = Object.entries(state.walls)
-    .flatMap(([id, wall]) => (wall === undefined ? [] : [{ id, ...wall }]))
-    .sort((left, right) => left.paired_at - right.paired_at)
-    .map(({ id, name }, place) => ({
-      id,
-      name: name === "" ? words.unnamed(place + 1) : name,
-      connected: here[id] === true,
-    }));
-  const connected = walls.filter((wall) => wall.connected).length;
+  const walls = wallsOf(parts.state, live.follow("presence").value);
+  const connected = walls.filter(({ here }) => here).length;
   const well = connected === walls.length;
+  const close = () => setOpen(undefined);
   return (
     <div class="walls">
       {walls.length > 0 && (
-        <State
-          icon={well ? screen : wifiOff}
-          tone={well ? undefined : "call"}
-          words={words.count(connected, walls.length)}
-        />
+        <Button size="small" onClick={() => setOpen("walls")}>
+          <State
+            icon={well ? screen : wifiOff}
+            tone={well ? undefined : "call"}
+            words={words.count(connected, walls.length)}
+          />
+        </Button>
       )}
-      <Button size="small" icon={plus} onClick={() => setOpen(true)}>
+      <Button size="small" icon={plus} onClick={() => setOpen("pairing")}>
         {words.connect}
       </Button>
-      <Dialog title={words.connect} open={open} onClose={() => setOpen(false)}>
+      <Dialog title={words.title} open={open === "walls" && walls.length > 0} onClose={close}>
+        <WallList {...parts} walls={walls} />
+      </Dialog>
+      <Dialog title={words.connect} open={open === "pairing"} onClose={close}>
         {walls.length === 0 && (
           <p class="walls-hint">
             {words.none} <b>{location.host}/wall</b>
           </p>
         )}
-        <PairForm onDone={() => setOpen(false)} />
-        {walls.length > 0 && <WallList walls={walls} actions={actions} />}
+        <PairForm onDone={close} />
       </Dialog>
     </div>
-  );
-}
-
-function WallList({ walls, actions }: { walls: readonly KnownWall[]; actions: Actions }) {
-  const words = moderatorWords.value.walls;
-  return (
-    <section class="wall-list" aria-labelledby="walls-title">
-      <h3 id="walls-title">{words.title}</h3>
-      <ul>
-        {walls.map(({ id, name, connected }) => (
-          <li key={id}>
-            <b dir="auto">{name}</b>
-            <State
-              icon={connected ? check : wifiOff}
-              tone={connected ? "good" : "call"}
-              words={connected ? words.here : words.away}
-            />
-            <Button size="small" label={words.removeNamed(name)} onClick={() => actions.removeWall(id, name)}>
-              {words.remove}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
