@@ -1,4 +1,5 @@
-import { onePageSizes, sized } from "./floor_sizes";
+import { floorLetters, sized } from "./floor_sizes";
+import { inTextSize, type Letters } from "./letters";
 import { aroundFirst, continued } from "./steady_pages";
 import {
   type Block,
@@ -16,43 +17,45 @@ import {
   type WallPage,
 } from "./wall_layout";
 
-// 3 is the least that is read from the back of a hall.
-const aloneSizes = [9, 8, 7.2, 6.4, 5.8, 5.2, 4.7, 4.3, 3.9, 3.6, 3.3, 3];
-const pagedSizes = [4.6, 4.3, 3.9, 3.6, 3.3];
-const longTextSize = 3.6;
 /** How much larger the first card is: the one that its table shared first. */
 const leadScales = [1.35, 1.18];
 const pagedLeadScale = 1.2;
 /** From this width on a sheet takes columns beside each other. */
 const wide = 100;
+/** A column takes at least so many times the height of its letters. */
+const columnLettersMin = 5.5;
 
 /**
  * The pages of the table that has the floor: as few as can be, then letters as large as can be, the first card the largest.
  * With `previous`, the pages shown now, those stay as they are as long as all fits in them: what is being read does not move.
+ * `textSize` is in percent of that.
  */
 export function floorPages(
   blocks: readonly Block[],
   sheet: Sheet,
   measure: Measure,
   previous: readonly WallPage[] = [],
+  textSize = 100,
 ): WallPage[] {
   if (blocks.length === 0) return [];
-  const steady = continued(previous, blocks, sheet, measure) ?? aroundFirst(previous, blocks, sheet, measure);
+  const steady = continued(previous, blocks, sheet, measure) ?? aroundFirst(previous, blocks, sheet, measure, textSize);
   if (steady !== undefined) return steady;
-  const page = onePage(blocks, sheet, measure);
-  return page === undefined ? manyPages(blocks, sheet, measure) : [page];
+  return inTextSize(textSize, floorLetters, (letters) => {
+    const page = onePage(blocks, sheet, measure, letters);
+    return page === undefined ? manyPages(blocks, sheet, measure, letters) : [page];
+  });
 }
 
-function onePage(blocks: readonly Block[], sheet: Sheet, measure: Measure): WallPage | undefined {
-  if (blocks.length === 1) return alone(blocks, sheet, measure);
-  for (const size of onePageSizes) {
+function onePage(blocks: readonly Block[], sheet: Sheet, measure: Measure, letters: Letters): WallPage | undefined {
+  if (blocks.length === 1) return alone(blocks, sheet, measure, letters);
+  for (const size of letters.together) {
     if (isTooMuch(textsOf(blocks), size, sheet)) continue;
     for (const scale of leadScales) {
       for (const shares of sharesOf(blocks.length, sheet)) {
         const page = beside(blocks, size, scale, shares, sheet, measure);
         if (page !== undefined) return page;
       }
-      for (const count of columnCounts(sheet)) {
+      for (const count of columnCounts(sheet, size)) {
         const page = evenly(blocks, size, scale, count, sheet, measure);
         if (page !== undefined) return page;
       }
@@ -61,12 +64,14 @@ function onePage(blocks: readonly Block[], sheet: Sheet, measure: Measure): Wall
   return undefined;
 }
 
-function columnCounts(sheet: Sheet): number[] {
-  return sheet.width < wide ? [1] : [2, 3];
+function columnCounts(sheet: Sheet, size: number): number[] {
+  if (sheet.width < wide) return [1];
+  const counts = [2, 3].filter((count) => columnWidth(sheet, count) >= columnLettersMin * size);
+  return counts.length === 0 ? [1] : counts;
 }
 
-function alone(blocks: readonly Block[], sheet: Sheet, measure: Measure): WallPage | undefined {
-  for (const size of aloneSizes) {
+function alone(blocks: readonly Block[], sheet: Sheet, measure: Measure, letters: Letters): WallPage | undefined {
+  for (const size of letters.alone) {
     if (isTooMuch(textsOf(blocks), size, sheet)) continue;
     const textColumns = columnsOfText(size, sheet);
     const heights = cardHeights(textsOf(blocks), size, sheet.width, measure, textColumns);
@@ -137,28 +142,29 @@ function evenly(
   return { size, columns: single ? columns.map((column) => ({ ...column, fills: true })) : columns };
 }
 
-function manyPages(blocks: readonly Block[], sheet: Sheet, measure: Measure): WallPage[] {
+function manyPages(blocks: readonly Block[], sheet: Sheet, measure: Measure, letters: Letters): WallPage[] {
   let best: WallPage[] = [];
-  for (const size of pagedSizes) {
-    for (const columns of columnCounts(sheet)) {
-      const pages = turned(blocks, size, columns, sheet, measure, blocks.length);
+  for (const size of letters.paged) {
+    for (const columns of columnCounts(sheet, size)) {
+      const fill = (most: number) => turned(blocks, size, columns, most, sheet, measure, letters);
+      const pages = fill(blocks.length);
       if (best.length > 0 && pages.length >= best.length) continue;
       // The same number of pages with a like number of cards on each, where that can be.
-      const evened = turned(blocks, size, columns, sheet, measure, Math.ceil(blocks.length / pages.length));
+      const evened = fill(Math.ceil(blocks.length / pages.length));
       best = evened.length === pages.length ? evened : pages;
     }
   }
-  return best.map((page, place) => roomier(page, sheet, measure, place === 0));
+  return best.map((page, place) => roomier(page, sheet, measure, letters, place === 0));
 }
 
 /** The same cards in the largest letters that their page has room for. */
-function roomier(page: WallPage, sheet: Sheet, measure: Measure, isFirst: boolean): WallPage {
+function roomier(page: WallPage, sheet: Sheet, measure: Measure, letters: Letters, isFirst: boolean): WallPage {
   const blocks = page.columns.flatMap((column) => column.blocks);
   if (blocks.some(({ part }) => part !== undefined) || blocks.length === 1) return page;
   let best = page;
-  for (const size of onePageSizes.toReversed().filter((larger) => larger > page.size)) {
+  for (const size of letters.together.toReversed().filter((larger) => larger > page.size)) {
     const scale = isFirst ? pagedLeadScale : 1;
-    const larger = columnCounts(sheet).map((count) => evenly(blocks, size, scale, count, sheet, measure));
+    const larger = columnCounts(sheet, size).map((count) => evenly(blocks, size, scale, count, sheet, measure));
     const found = larger.find((candidate) => candidate !== undefined);
     if (found === undefined) break;
     best = found;
@@ -171,9 +177,10 @@ function turned(
   blocks: readonly Block[],
   size: number,
   columns: number,
+  most: number,
   sheet: Sheet,
   measure: Measure,
-  most: number,
+  letters: Letters,
 ): WallPage[] {
   // All at once, and not one after the other as the pages fill.
   cardHeights(textsOf(blocks), size, columnWidth(sheet, columns), measure);
@@ -196,16 +203,16 @@ function turned(
     }
     flush();
     shown = place([block]);
-    if (shown === undefined) pages.push(...longTextPages(block, sheet, measure));
+    if (shown === undefined) pages.push(...longTextPages(block, sheet, measure, letters));
     else waiting = [block];
   }
   flush();
   return pages;
 }
 
-function longTextPages(block: Block, sheet: Sheet, measure: Measure): WallPage[] {
-  const size = longTextSize;
-  const whole = alone([block], sheet, measure);
+function longTextPages(block: Block, sheet: Sheet, measure: Measure, letters: Letters): WallPage[] {
+  const size = letters.part;
+  const whole = alone([block], sheet, measure, letters);
   if (whole !== undefined) return [whole];
   const textColumns = columnsOfText(size, sheet);
   return partsOf(block, size, sheet.width, sheet.height, measure, textColumns).map((part) => ({

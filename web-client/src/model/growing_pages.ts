@@ -1,8 +1,8 @@
+import { type Letters, scaled } from "./letters";
 import {
   type Block,
   cardHeights,
-  columnPartSize,
-  columnSizes,
+  columnLetters,
   columnWidth,
   gap,
   type Measure,
@@ -19,8 +19,10 @@ const wide = 100;
 /**
  * The pages of a table whose insights come one by one: each takes the next free place, in letters as large as its own text
  * allows, so that what came before it never moves. `blocks` are in the order in which they came; the last page holds the newest.
+ * `textSize` is in percent of that.
  */
-export function growingPages(blocks: readonly Block[], sheet: Sheet, measure: Measure): WallPage[] {
+export function growingPages(blocks: readonly Block[], sheet: Sheet, measure: Measure, textSize = 100): WallPage[] {
+  const letters = lettersFor(textSize);
   const count = sheet.width < wide ? 1 : 2;
   const width = columnWidth(sheet, count);
   const pages: WallPage[] = [];
@@ -28,7 +30,7 @@ export function growingPages(blocks: readonly Block[], sheet: Sheet, measure: Me
   let column: PageColumn | undefined;
 
   for (const block of blocks) {
-    const cards = cardsOf(block, width, sheet.height, measure);
+    const cards = cardsOf(block, width, sheet.height, measure, letters);
     for (const { card, height } of cards) {
       if (column === undefined || filled + gap + height > sheet.height) {
         column = freeColumn(cards.length > 1 && card === cards[0]?.card);
@@ -45,9 +47,18 @@ export function growingPages(blocks: readonly Block[], sheet: Sheet, measure: Me
     const free = fresh ? undefined : pages.at(-1)?.columns.find(({ blocks: there }) => there.length === 0);
     if (free !== undefined) return free;
     const columns = Array.from({ length: count }, (): PageColumn => ({ width, blocks: [] }));
-    pages.push({ size: columnSizes[0] ?? columnPartSize, columns });
+    pages.push({ size: letters.together[0] ?? letters.part, columns });
     return columns[0] ?? { width, blocks: [] };
   }
+}
+
+/** Between the least and the most of `textSize` also those of the usual choice, so that no text is smaller for being asked larger. */
+function lettersFor(textSize: number): Letters {
+  const letters = scaled(columnLetters, textSize);
+  const [most = letters.part] = letters.together;
+  const least = letters.together.at(-1) ?? letters.part;
+  const usual = columnLetters.together.filter((size) => size > least && size < most);
+  return { ...letters, together: [...letters.together, ...usual].sort((left, right) => right - left) };
 }
 
 /** A card in the largest letters in which it fits a column, or the parts of one that fits in none. */
@@ -56,14 +67,16 @@ function cardsOf(
   width: number,
   height: number,
   measure: Measure,
+  letters: Letters,
 ): { card: SizedBlock; height: number }[] {
-  for (const size of columnSizes) {
+  for (const size of letters.together) {
     const own = heightOf(block, size, width, measure);
     if (own <= height) return [{ card: { ...block, size, textColumns: 1 }, height: own }];
   }
-  return partsOf(block, columnPartSize, width, height, measure).map((part) => ({
-    card: { ...part, size: columnPartSize, textColumns: 1 },
-    height: heightOf(part, columnPartSize, width, measure),
+  const size = letters.part;
+  return partsOf(block, size, width, height, measure).map((part) => ({
+    card: { ...part, size, textColumns: 1 },
+    height: heightOf(part, size, width, measure),
   }));
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { headHeightOf, sectionPages } from "./section_pages";
 import { heightsIn, stackHeight } from "./wall_layout";
 import { beamerSheet, longText, measure, phoneSheet, repeat, shortText, wideSheet } from "./wall_layout.testing";
-import type { Section } from "./wall_scene";
+import type { Section } from "./wall_sections";
 
 function themes(...counts: number[]): Section[] {
   return counts.map((count, themePlace) => ({
@@ -66,6 +66,20 @@ describe("the pages with sections", () => {
     const pages = sectionPages(list, wideSheet, measure);
     expect(shown(pages).size).toBe(40);
     expect(pages[0]?.sections[0]?.columns.length).toBeGreaterThan(1);
+  });
+
+  it("give every lone voice its time, and groups the room to say what they hold", () => {
+    const company = { insights: 1, tables: [1] };
+    const groups = themes(3, 1, 4, 17).map(
+      (section, place): Section => ({
+        ...section,
+        heading: place === 3 ? { lone: true, ...company } : { group: "Rust", ...company },
+      }),
+    );
+    for (const sheet of [wideSheet, beamerSheet, phoneSheet]) {
+      expect(shown(sectionPages(groups, sheet, measure)).size).toBe(25);
+    }
+    expect(headHeightOf(groups)).toBeGreaterThan(headHeightOf(themes(1)));
   });
 
   it("are none where nothing was shared", () => {

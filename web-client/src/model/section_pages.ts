@@ -1,7 +1,7 @@
+import { inTextSize, type Letters, scaleOf } from "./letters";
 import {
   cardHeights,
-  columnPartSize,
-  columnSizes,
+  columnLetters,
   columnWidth,
   deal,
   fillColumns,
@@ -13,13 +13,14 @@ import {
   type Sheet,
   type SizedBlock,
 } from "./wall_layout";
-import type { Section } from "./wall_scene";
+import type { Heading, Section } from "./wall_sections";
 
 /** The least that a column of cards is legible in. */
 const columnMin = 38;
 const besideMax = 3;
-/** Kept in step with scenes.css: what a section is about, above its columns. */
+/** Kept in step with scenes.css: what a section is about, above its columns; a group says how many it holds, too. */
 const headHeight = 11.5;
+const groupHeadHeight = 15;
 
 /** A section on a page: its columns, and which part of its cards they hold. */
 export interface SectionColumns {
@@ -35,35 +36,53 @@ export interface SectionsPage {
 
 /** How much of a page's height these take before their cards begin. */
 export function headHeightOf(sections: readonly Section[]): number {
-  return sections.some(({ heading }) => heading !== undefined) ? headHeight : 0;
+  return Math.max(0, ...sections.map(({ heading }) => heightOf(heading)));
+}
+
+function heightOf(heading: Heading | undefined): number {
+  if (heading === undefined) return 0;
+  return "insights" in heading ? groupHeadHeight : headHeight;
 }
 
 /**
  * The pages on which sections stand side by side: all of them on one where that can be, in letters as large as can be; else
- * those that are longer than a page turn, and those that are not stay.
+ * those that are longer than a page turn, and those that are not stay. `textSize` is in percent of that.
  */
-export function sectionPages(sections: readonly Section[], sheet: Sheet, measure: Measure): SectionsPage[] {
+export function sectionPages(
+  sections: readonly Section[],
+  sheet: Sheet,
+  measure: Measure,
+  textSize = 100,
+): SectionsPage[] {
   if (sections.length === 0) return [];
-  const columnsMax = Math.max(1, Math.floor((sheet.width + gap) / (columnMin + gap)));
+  const columnLeast = columnMin * Math.max(1, scaleOf(textSize));
+  const columnsMax = Math.max(1, Math.floor((sheet.width + gap) / (columnLeast + gap)));
   const beside = sections.length <= columnsMax ? sections.length : Math.min(besideMax, columnsMax);
   const pages: SectionsPage[] = [];
   for (let from = 0; from < sections.length; from += beside) {
-    pages.push(...pagesOf(sections.slice(from, from + beside), columnsMax, sheet, measure));
+    const some = sections.slice(from, from + beside);
+    pages.push(...inTextSize(textSize, columnLetters, (letters) => pagesOf(some, columnsMax, sheet, measure, letters)));
   }
   return pages;
 }
 
-function pagesOf(sections: readonly Section[], columnsMax: number, sheet: Sheet, measure: Measure): SectionsPage[] {
+function pagesOf(
+  sections: readonly Section[],
+  columnsMax: number,
+  sheet: Sheet,
+  measure: Measure,
+  letters: Letters,
+): SectionsPage[] {
   const height = sheet.height - headHeightOf(sections);
   const texts = sections.flatMap((section) => section.cards.map(({ text }) => text));
-  for (const size of columnSizes) {
+  for (const size of letters.together) {
     if (isTooMuch(texts, size, sheet)) continue;
     for (let count = sections.length; count <= columnsMax; count += 1) {
       const page = onePage(sections, count, size, { width: sheet.width, height }, measure);
       if (page !== undefined) return [page];
     }
   }
-  return turned(sections, columnsMax, { width: sheet.width, height }, measure);
+  return turned(sections, columnsMax, letters.part, { width: sheet.width, height }, measure);
 }
 
 function onePage(
@@ -109,22 +128,36 @@ function share(sections: readonly Section[], count: number): number[] {
 }
 
 /** As few pages as can be, of as few columns. */
-function turned(sections: readonly Section[], columnsMax: number, sheet: Sheet, measure: Measure): SectionsPage[] {
+function turned(
+  sections: readonly Section[],
+  columnsMax: number,
+  size: number,
+  sheet: Sheet,
+  measure: Measure,
+): SectionsPage[] {
   let best: SectionsPage[] = [];
   for (let count = sections.length; count <= columnsMax; count += 1) {
-    const pages = turnedIn(sections, count, sheet, measure);
+    const pages = turnedIn(sections, count, size, sheet, measure);
     if (best.length === 0 || pages.length < best.length) best = pages;
   }
   return best;
 }
 
-function turnedIn(sections: readonly Section[], count: number, sheet: Sheet, measure: Measure): SectionsPage[] {
+function turnedIn(
+  sections: readonly Section[],
+  count: number,
+  size: number,
+  sheet: Sheet,
+  measure: Measure,
+): SectionsPage[] {
   const width = columnWidth(sheet, count);
   const shares = share(sections, count);
-  const slices = sections.map((section, place) => slicesOf(section, shares[place] ?? 1, width, sheet.height, measure));
+  const slices = sections.map((section, place) =>
+    slicesOf(section, shares[place] ?? 1, size, { width, height: sheet.height }, measure),
+  );
   const pages = Math.max(...slices.map(({ length }) => length));
   return Array.from({ length: pages }, (_, page) => ({
-    size: columnPartSize,
+    size,
     sections: sections.map(({ id }, place) => {
       const own = slices[place] ?? [];
       const number = page % own.length;
@@ -133,16 +166,22 @@ function turnedIn(sections: readonly Section[], count: number, sheet: Sheet, mea
   }));
 }
 
-/** A section's cards, page by page. */
-function slicesOf(section: Section, columns: number, width: number, height: number, measure: Measure): PageColumn[][] {
+/** A section's cards, page by page, each of so many columns as wide and high as said. */
+function slicesOf(
+  section: Section,
+  columns: number,
+  size: number,
+  { width, height }: Sheet,
+  measure: Measure,
+): PageColumn[][] {
   // All at once: to measure is dear, and seldom is one too long for a page.
-  const wholes = heightsOf(section.cards, width, measure);
+  const wholes = heightsOf(section.cards, size, width, measure);
   const cards: SizedBlock[] = section.cards
     .flatMap(({ id, text }, place) =>
-      (wholes[place] ?? 0) <= height ? [{ id, text }] : partsOf({ id, text }, columnPartSize, width, height, measure),
+      (wholes[place] ?? 0) <= height ? [{ id, text }] : partsOf({ id, text }, size, width, height, measure),
     )
-    .map((block) => ({ ...block, size: columnPartSize, textColumns: 1 }));
-  const heights = cards.length === wholes.length ? wholes : heightsOf(cards, width, measure);
+    .map((block) => ({ ...block, size, textColumns: 1 }));
+  const heights = cards.length === wholes.length ? wholes : heightsOf(cards, size, width, measure);
   const slices: PageColumn[][] = [];
   let from = 0;
   while (from < cards.length) {
@@ -161,10 +200,10 @@ function slicesOf(section: Section, columns: number, width: number, height: numb
   return slices;
 }
 
-function heightsOf(cards: readonly { text: string }[], width: number, measure: Measure): number[] {
+function heightsOf(cards: readonly { text: string }[], size: number, width: number, measure: Measure): number[] {
   return cardHeights(
     cards.map(({ text }) => text),
-    columnPartSize,
+    size,
     width,
     measure,
   );

@@ -1,4 +1,5 @@
-import { onePageSizes, sized } from "./floor_sizes";
+import { floorLetters, sized } from "./floor_sizes";
+import { scaled } from "./letters";
 import {
   type Block,
   deal,
@@ -48,6 +49,7 @@ export function aroundFirst(
   blocks: readonly Block[],
   sheet: Sheet,
   measure: Measure,
+  textSize: number,
 ): WallPage[] | undefined {
   const [page] = previous;
   const lead = page?.columns[0];
@@ -56,7 +58,7 @@ export function aroundFirst(
   if (lead.blocks.length !== 1 || lead.blocks[0]?.id !== first?.id || lead.blocks[0]?.text !== first?.text)
     return undefined;
   const widths = page.columns.slice(1).map(({ width }) => width);
-  for (const size of onePageSizes.filter((smaller) => smaller < page.size)) {
+  for (const size of scaled(floorLetters, textSize).together.filter((smaller) => smaller < page.size)) {
     const cards = sized(blocks.slice(1), size, 1);
     const counts = fillColumns(heightsIn(cards, widths[0] ?? 0, measure), widths.length, sheet.height);
     if (counts !== undefined) return [{ size, columns: [lead, ...deal(cards, counts, widths)] }];

@@ -1,3 +1,4 @@
+import { type Letters, sizeLeast } from "./letters";
 import { splitToFit } from "./wall_text";
 
 /**
@@ -36,9 +37,9 @@ export interface WallPage {
   columns: PageColumn[];
 }
 
-/** Sizes for cards that stand in columns, and the one for texts that are cut in parts. */
-export const columnSizes = [5.2, 4.7, 4.3, 3.9, 3.6, 3.3, 3];
-export const columnPartSize = 3.3;
+const columnSizes = [5.2, 4.7, 4.3, 3.9, 3.6, 3.3, sizeLeast];
+/** For cards that stand in columns. */
+export const columnLetters: Letters = { alone: columnSizes, together: columnSizes, paged: [3.3], part: 3.3 };
 
 /** The heights that texts take, set in letters of `size` in a column of `width`. */
 export type Measure = (texts: readonly string[], size: number, width: number, textColumns: 1 | 2) => number[];

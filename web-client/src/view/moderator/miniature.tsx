@@ -3,6 +3,7 @@ import type { RoundPicture } from "../../model/next_picture";
 import { useHere } from "../shared/live_page";
 import { useSizeOf } from "../wall/sheet";
 import { WallScreen } from "../wall/wall_screen";
+import "../wall/screen.css";
 
 const screenWidth = 1920;
 
@@ -21,7 +22,7 @@ export function Miniature({ picture, label }: MiniatureProps) {
   return (
     <div class="miniature" ref={box} role="img" aria-label={label}>
       <div
-        class="miniature-screen hall-dark"
+        class="miniature-screen"
         inert
         aria-hidden="true"
         style={{ transform: `scale(${width / screenWidth})` }}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { SharedInsight } from "../../model/console";
 import { verdictOf } from "../../model/queue";
 import { placeOf } from "../../model/running_order";
-import { perspectiveLabel } from "../../model/wall_scene";
+import { perspectiveLabel } from "../../model/wall_cards";
 import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
 import { queueWords } from "../../words/queue";
 import { hourglass, pause } from "../shared/icons";

@@ -3,7 +3,7 @@ import type { SharedInsight } from "../../model/console";
 import type { Likeness } from "../../model/likeness";
 import { type Verdict, verdictOf } from "../../model/queue";
 import { placeOf } from "../../model/running_order";
-import { perspectiveLabel, questionOf } from "../../model/wall_scene";
+import { perspectiveLabel, questionOf } from "../../model/wall_cards";
 import type { Moderation, ProgrammeState } from "../../protocol/frames";
 import { groupsWords } from "../../words/groups";
 import { queueWords } from "../../words/queue";

@@ -1,8 +1,9 @@
 import { useMemo, useRef } from "preact/hooks";
 import { floorPages } from "../../model/floor_pages";
 import { growingPages } from "../../model/growing_pages";
+import type { SceneCard } from "../../model/wall_cards";
 import type { Measure, Sheet, WallPage } from "../../model/wall_layout";
-import type { Scene, SceneCard } from "../../model/wall_scene";
+import type { Scene } from "../../model/wall_scene";
 import { sharedWords } from "../../words/shared";
 import { wallWords } from "../../words/wall";
 import { themeColour } from "../shared/theme_mark";
@@ -44,7 +45,7 @@ export function FloorScene({ scene, ...source }: WallSource & { scene: Floor }) 
               <p>{words.emptyExplain(table)}</p>
             </div>
           ) : scene.growing ? (
-            <GrowingCards scene={scene} sheet={sheet} measure={measure} />
+            <GrowingCards scene={scene} sheet={sheet} measure={measure} {...source} />
           ) : (
             <FloorCards scene={scene} sheet={sheet} measure={measure} {...source} />
           )
@@ -55,31 +56,41 @@ export function FloorScene({ scene, ...source }: WallSource & { scene: Floor }) 
   );
 }
 
-interface CardsProps {
+interface CardsProps extends Pick<WallSource, "textSize"> {
   scene: Floor;
   sheet: Sheet;
   measure: Measure;
 }
 
 /** The pages turn by themselves, so that the hall reads all of them. */
-function FloorCards({ scene, sheet, measure, clock }: CardsProps & Pick<WallSource, "clock">) {
-  const pages = useSteadyPages(scene.cards, sheet, measure);
+function FloorCards({ scene, sheet, measure, textSize, clock }: CardsProps & Pick<WallSource, "clock">) {
+  const pages = useSteadyPages(scene.cards, sheet, measure, textSize);
   const turn = usePage(scene.since, pages.length, clock);
-  return <FloorPage scene={scene} pages={pages} turn={turn} />;
+  return <FloorPage {...scene} pages={pages} turn={turn} />;
 }
 
 /** The page with the newest stays, since that is what is spoken of. */
-function GrowingCards({ scene, sheet, measure }: CardsProps) {
+function GrowingCards({ scene, sheet, measure, textSize }: CardsProps) {
   const { width, height } = sheet;
   const pages = useMemo(
-    () => growingPages(scene.cards, { width, height }, measure),
-    [scene.cards, width, height, measure],
+    () => growingPages(scene.cards, { width, height }, measure, textSize),
+    [scene.cards, width, height, measure, textSize],
   );
-  return <FloorPage scene={scene} pages={pages} turn={pages.length - 1} />;
+  return <FloorPage {...scene} pages={pages} turn={pages.length - 1} />;
 }
 
-function FloorPage({ scene, pages, turn }: { scene: Floor; pages: readonly WallPage[]; turn: number }) {
-  const cards = new Map(scene.cards.map((card) => [card.id, card]));
+interface FloorPageProps {
+  table: number;
+  cards: readonly SceneCard[];
+  /** Absent where they answer several, or none. */
+  question: SceneCard["question"];
+  pages: readonly WallPage[];
+  turn: number;
+}
+
+/** One of the pages of the table that has the floor, and which one of how many. */
+export function FloorPage({ table, cards: all, question, pages, turn }: FloorPageProps) {
+  const cards = new Map(all.map((card) => [card.id, card]));
   const page = pages[turn];
   return (
     <>
@@ -98,8 +109,8 @@ function FloorPage({ scene, pages, turn }: { scene: Floor; pages: readonly WallP
                     key={block.id}
                     block={block}
                     card={card}
-                    withTable={card.table !== scene.table}
-                    withQuestion={scene.question === undefined && card.table === scene.table}
+                    withTable={card.table !== table}
+                    withQuestion={question === undefined && card.table === table}
                   />
                 )
               );
@@ -118,14 +129,19 @@ export function PageMark({ page, of }: { page: number; of: number }) {
 }
 
 /** Pages in which what is shown stays where it is, as long as that can be. */
-function useSteadyPages(cards: readonly SceneCard[], sheet: Sheet, measure: Measure): WallPage[] {
-  const shown = useRef<{ pages: WallPage[]; width: number; height: number; measure: Measure } | undefined>(undefined);
-  const { width, height } = sheet;
+function useSteadyPages(
+  cards: readonly SceneCard[],
+  { width, height }: Sheet,
+  measure: Measure,
+  textSize: number,
+): WallPage[] {
+  const shown = useRef<{ pages: WallPage[]; laidOut: string; measure: Measure } | undefined>(undefined);
   return useMemo(() => {
     const before = shown.current;
-    const same = before?.width === width && before.height === height && before.measure === measure;
-    const pages = floorPages(cards, { width, height }, measure, same ? before.pages : []);
-    shown.current = { pages, width, height, measure };
+    const laidOut = `${width} ${height} ${textSize}`;
+    const same = before?.laidOut === laidOut && before.measure === measure;
+    const pages = floorPages(cards, { width, height }, measure, same ? before.pages : [], textSize);
+    shown.current = { pages, laidOut, measure };
     return pages;
-  }, [cards, width, height, measure]);
+  }, [cards, width, height, measure, textSize]);
 }

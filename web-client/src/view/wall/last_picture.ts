@@ -37,9 +37,19 @@ function write(): void {
 export function keptPicture(): Picture | undefined {
   try {
     const picture: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-    const whole = typeof picture === "object" && picture !== null && "programme" in picture && "wall" in picture;
-    return whole ? (picture as Picture) : undefined;
+    return isPicture(picture) ? picture : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Not one of an earlier version, which knew of no walls. */
+function isPicture(picture: unknown): picture is Picture {
+  if (!isObject(picture) || !isObject(picture["programme"])) return false;
+  const { wall } = picture;
+  return isObject(wall) && isObject(wall["walls"]);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }

@@ -5,10 +5,11 @@ import { listenForFullScreen, stayAwake } from "./awake";
 import { startWall, WallPage } from "./wall_page";
 import "../../look/base.css";
 import "../../look/components.css";
+import "./screen.css";
 import "./hall.css";
 
-const bright = new URLSearchParams(location.search).get("hall") === "bright";
-document.documentElement.classList.add(bright ? "hall-bright" : "hall-dark");
+// Until a moderator says otherwise: see wall_screen.tsx.
+document.documentElement.classList.add("hall-dark");
 
 const [link] = await Promise.all([startWall(), wordsReady()]);
 const place = document.getElementById("page");

@@ -3,9 +3,6 @@ import { sharedWords } from "../../words/shared";
 import { wallWords } from "../../words/wall";
 import { Logo } from "../shared/logo";
 import { unitsOf, useSizeOf } from "./sheet";
-import "./wall.css";
-import "./scenes.css";
-import "./narrow.css";
 
 /** A wall without a picture: its code, as large as can be, and what to do with it; or that it is connected. */
 export function PairingScreen({ code, paired = false }: { code?: string | undefined; paired?: boolean }) {

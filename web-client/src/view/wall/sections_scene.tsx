@@ -1,11 +1,12 @@
+import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { type SectionsPage, sectionPages } from "../../model/section_pages";
+import type { SceneCard } from "../../model/wall_cards";
 import { type Measure, rowWidth, type Sheet } from "../../model/wall_layout";
-import type { Heading, SceneCard, Section } from "../../model/wall_scene";
+import type { Section } from "../../model/wall_sections";
 import { wallWords } from "../../words/wall";
-import { KindMark } from "../shared/kind_mark";
-import { ThemeMark, themeColour } from "../shared/theme_mark";
 import { PageMark } from "./floor_scene";
+import { colourOf, HeadingWords } from "./headings";
 import { SheetArea } from "./sheet";
 import { usePage } from "./turning";
 import { WallCard } from "./wall_card";
@@ -18,41 +19,65 @@ export interface SectionsProps extends WallSource {
 }
 
 /** All that the tables shared, its sections side by side. */
-export function SectionsScene({ sections, since, ...source }: SectionsProps) {
+export function SectionsScene(props: SectionsProps) {
   const words = wallWords.value.sections;
-  const cards = sections.flatMap((section) => section.cards);
+  const cards = cardsIn(props.sections);
   return (
-    <div class="wall-frame footless">
-      <header class="wall-head plain">
-        <div>
-          <h1>{words.title}</h1>
-          {cards.length > 0 && <p>{words.count(cards.length, tablesOf(cards))}</p>}
-        </div>
-        <WallTime {...source} />
-      </header>
-      <SheetArea>
-        {(sheet, measure) =>
-          sections.length === 0 ? (
-            <div class="wall-quiet">
-              <h2>{words.empty}</h2>
-              <p>{words.emptyExplain}</p>
-            </div>
-          ) : (
-            <SectionPages sections={sections} since={since} sheet={sheet} measure={measure} {...source} />
-          )
-        }
-      </SheetArea>
+    <SectionsFrame {...props} empty={<NothingYet />}>
+      <h1>{words.title}</h1>
+      {cards.length > 0 && <p>{words.count(cards.length, tablesOf(cards))}</p>}
+    </SectionsFrame>
+  );
+}
+
+/** What stands where sections will come. */
+export function NothingYet() {
+  const words = wallWords.value.sections;
+  return (
+    <div class="wall-quiet">
+      <h2>{words.empty}</h2>
+      <p>{words.emptyExplain}</p>
     </div>
   );
+}
+
+export function cardsIn(sections: readonly Section[]): SceneCard[] {
+  return sections.flatMap((section) => section.cards);
 }
 
 export function tablesOf(cards: readonly SceneCard[]): number {
   return new Set(cards.map(({ table }) => table)).size;
 }
 
-function SectionPages({ sections, since, sheet, measure, clock }: SectionsProps & { sheet: Sheet; measure: Measure }) {
-  const { width, height } = sheet;
-  const pages = useMemo(() => sectionPages(sections, { width, height }, measure), [sections, width, height, measure]);
+export interface SectionsFrameProps extends SectionsProps {
+  /** In the head. */
+  children: ComponentChildren;
+  /** In their place while there is none. */
+  empty: ComponentChildren;
+  /** The value of `data-theme`, where all is about one. */
+  colour?: number;
+}
+
+/** A head, and below it sections that turn by themselves. */
+export function SectionsFrame({ children, empty, colour, ...props }: SectionsFrameProps) {
+  return (
+    <div class="wall-frame footless" data-theme={colour}>
+      <header class="wall-head plain">
+        <div>{children}</div>
+        <WallTime {...props} />
+      </header>
+      <SheetArea>
+        {(sheet, measure) =>
+          props.sections.length === 0 ? empty : <SectionPages {...props} sheet={sheet} measure={measure} />
+        }
+      </SheetArea>
+    </div>
+  );
+}
+
+function SectionPages(props: SectionsProps & { sheet: Sheet; measure: Measure }) {
+  const { sections, since, sheet, measure, textSize, clock } = props;
+  const pages = useSectionPages(sections, sheet, measure, textSize);
   const turn = usePage(since, pages.length, clock);
   const headed = sections.some(({ heading }) => heading !== undefined);
   return (
@@ -60,6 +85,18 @@ function SectionPages({ sections, since, sheet, measure, clock }: SectionsProps 
       <SectionsOnPage page={pages[turn]} sections={sections} />
       {!headed && <PageMark page={turn} of={pages.length} />}
     </>
+  );
+}
+
+export function useSectionPages(
+  sections: readonly Section[],
+  { width, height }: Sheet,
+  measure: Measure,
+  textSize: number,
+): SectionsPage[] {
+  return useMemo(
+    () => sectionPages(sections, { width, height }, measure, textSize),
+    [sections, width, height, measure, textSize],
   );
 }
 
@@ -101,20 +138,4 @@ export function SectionsOnPage({ page, sections }: { page: SectionsPage | undefi
       })}
     </div>
   );
-}
-
-/** What a section is about. */
-export function HeadingWords({ heading }: { heading: Heading }) {
-  if ("kind" in heading) return <KindMark kind={heading.kind} />;
-  return (
-    <>
-      <ThemeMark letter={heading.theme.letter} place={heading.themePlace} />
-      <span>{heading.theme.title}</span>
-    </>
-  );
-}
-
-/** The value of `data-theme`, where it has a colour. */
-export function colourOf(heading: Heading | undefined): number | undefined {
-  return heading !== undefined && "theme" in heading ? themeColour(heading.themePlace) : undefined;
 }

@@ -1,7 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import { type SpotlightPage, spotlightPages } from "../../model/spotlight";
+import type { SceneCard } from "../../model/wall_cards";
 import type { Measure, Sheet } from "../../model/wall_layout";
-import type { Scene, SceneCard } from "../../model/wall_scene";
+import type { Scene } from "../../model/wall_scene";
 import { sharedWords } from "../../words/shared";
 import { wallWords } from "../../words/wall";
 import { KindMark } from "../shared/kind_mark";
@@ -47,11 +48,11 @@ interface SpotlightTextProps extends WallSource {
   measure: Measure;
 }
 
-function SpotlightText({ card, sheet, measure, clock }: SpotlightTextProps) {
+function SpotlightText({ card, sheet, measure, clock, textSize }: SpotlightTextProps) {
   const { width, height } = sheet;
   const pages = useMemo(
-    () => spotlightPages(card.text, { width, height }, measure),
-    [card.text, width, height, measure],
+    () => spotlightPages(card.text, { width, height }, measure, textSize),
+    [card.text, width, height, measure, textSize],
   );
   // It begins with its first part, whenever it came.
   const [since] = useState(() => clock.now());

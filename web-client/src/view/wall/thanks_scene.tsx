@@ -1,10 +1,9 @@
-import { useMemo } from "preact/hooks";
-import { sectionPages } from "../../model/section_pages";
 import type { Measure, Sheet } from "../../model/wall_layout";
 import { wallWords } from "../../words/wall";
 import { Logo } from "../shared/logo";
 import { Fitted } from "./fitted";
-import { colourOf, HeadingWords, SectionsOnPage, type SectionsProps, tablesOf } from "./sections_scene";
+import { colourOf, HeadingWords } from "./headings";
+import { SectionsOnPage, type SectionsProps, tablesOf, useSectionPages } from "./sections_scene";
 import { SheetArea } from "./sheet";
 import { usePage } from "./turning";
 
@@ -18,8 +17,7 @@ export function ThanksScene(props: SectionsProps) {
 }
 
 function Pages({ sections, since, sheet, measure, ...source }: SectionsProps & { sheet: Sheet; measure: Measure }) {
-  const { width, height } = sheet;
-  const pages = useMemo(() => sectionPages(sections, { width, height }, measure), [sections, width, height, measure]);
+  const pages = useSectionPages(sections, sheet, measure, source.textSize);
   const turn = usePage(since, pages.length + 1, source.clock);
   if (turn === 0) return <Thanks sections={sections} title={source.programme.title} />;
   return (

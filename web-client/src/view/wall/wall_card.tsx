@@ -1,5 +1,5 @@
+import type { SceneCard } from "../../model/wall_cards";
 import type { SizedBlock } from "../../model/wall_layout";
-import type { SceneCard } from "../../model/wall_scene";
 import { wallWords } from "../../words/wall";
 import { Icon } from "../shared/icon";
 import { KindMark } from "../shared/kind_mark";

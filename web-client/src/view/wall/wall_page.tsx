@@ -12,7 +12,8 @@ import { WallScreen } from "./wall_screen";
 export interface WallLink {
   live: Live;
   pairingCode: ReadonlySignal<string | undefined>;
-  isPaired: ReadonlySignal<boolean>;
+  /** Which of its walls this is; undefined until it is connected. */
+  id: ReadonlySignal<string | undefined>;
 }
 
 /**
@@ -37,7 +38,7 @@ export async function startWall(): Promise<ReadonlySignal<WallLink>> {
 async function connect(): Promise<WallLink> {
   const session = sessionAt("wall");
   const pairingCode = signal<string>();
-  const isPaired = signal(session !== undefined);
+  const id = signal(session?.person);
   const live = await startLive({
     session,
     language: () => language.peek(),
@@ -46,13 +47,13 @@ async function connect(): Promise<WallLink> {
     },
     onPaired(token, wall) {
       keepSession("wall", wallSession(token, wall));
-      isPaired.value = true;
+      id.value = wall;
     },
   });
   // Before the connection is open, so that they go along in `hello`: a wall that waits for its pairing may not ask.
   live.follow("programme");
   live.follow("wall");
-  return { live, pairingCode, isPaired };
+  return { live, pairingCode, id };
 }
 
 function wallSession(token: string, wall: string): Session {
@@ -71,7 +72,7 @@ function wallSession(token: string, wall: string): Session {
 
 /** The page for a projector. Nobody touches it: it shows its code, then what the hall may see, and never an error. */
 export function WallPage({ link }: { link: ReadonlySignal<WallLink> }) {
-  const { live, pairingCode, isPaired } = link.value;
+  const { live, pairingCode, id } = link.value;
   const programme = live.follow("programme").value;
   const wall = live.follow("wall").value;
   const kept = useMemo(keptPicture, [live]);
@@ -91,9 +92,9 @@ export function WallPage({ link }: { link: ReadonlySignal<WallLink> }) {
     if (spoken !== undefined && !new URLSearchParams(location.search).has("lang")) language.value = spoken;
   }, [spoken]);
 
-  if (!isPaired.value) return <PairingScreen code={connected ? pairingCode.value : undefined} />;
+  if (id.value === undefined) return <PairingScreen code={connected ? pairingCode.value : undefined} />;
   if (picture === undefined) return <PairingScreen paired />;
-  return <WallScreen {...picture} clock={live.clock} catchingUp={catchingUp} />;
+  return <WallScreen {...picture} own={picture.wall.walls[id.value]} clock={live.clock} catchingUp={catchingUp} />;
 }
 
 const patienceMs = 2_500;

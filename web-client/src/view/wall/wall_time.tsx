@@ -29,6 +29,13 @@ function PhaseLeft({ endsAt, clock }: LeftProps) {
   );
 }
 
+/** What is left of the phase, beside its name. */
+export function MinutesLeft({ endsAt, clock }: LeftProps) {
+  const words = wallWords.value.welcome;
+  const minutes = useMinutesLeft(endsAt, clock);
+  return <span class="wall-left">{minutes === 0 ? words.over : words.left(minutes)}</span>;
+}
+
 /** What is left of the turn of the table that has the floor; where it has no set time, of the phase. */
 export function TurnTime({ wall, ...source }: WallSource) {
   const { floor } = wall;

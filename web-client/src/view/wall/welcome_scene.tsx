@@ -1,11 +1,10 @@
 import { tablesOf } from "../../model/running_order";
-import { language } from "../../words/language";
 import { wallWords } from "../../words/wall";
-import { useMinutesLeft } from "../shared/countdown";
-import { Logo } from "../shared/logo";
 import { ThemeMark, themeColour } from "../shared/theme_mark";
+import { DayHead } from "./day_head";
 import { Fitted } from "./fitted";
 import type { WallSource } from "./wall_screen";
+import { MinutesLeft } from "./wall_time";
 
 /** Before the closing round: which day this is, what it is about, how to join, and where the programme is. */
 export function WelcomeScene({ programme, clock }: WallSource) {
@@ -13,13 +12,7 @@ export function WelcomeScene({ programme, clock }: WallSource) {
   const tables = tablesOf(programme);
   return (
     <Fitted class="wall-welcome">
-      <header>
-        <p class="wall-date">
-          <Logo size="1.3em" />
-          {dayOf(programme.date)}
-        </p>
-        <h1>{programme.title}</h1>
-      </header>
+      <DayHead programme={programme} />
       <main>
         <ul class="wall-themes" data-many={programme.themes.length > 4 ? "" : undefined}>
           {programme.themes.map((theme, place) => (
@@ -47,7 +40,7 @@ function Now({ programme, clock }: Pick<WallSource, "programme" | "clock">) {
     <p class="wall-now">
       <span>
         {words.now} <b>{programme.phases[place]?.title}</b>
-        {programme.phase.ends_at !== undefined && <Left endsAt={programme.phase.ends_at} clock={clock} />}
+        {programme.phase.ends_at !== undefined && <MinutesLeft endsAt={programme.phase.ends_at} clock={clock} />}
       </span>
       {next !== undefined && (
         <span>
@@ -56,12 +49,6 @@ function Now({ programme, clock }: Pick<WallSource, "programme" | "clock">) {
       )}
     </p>
   );
-}
-
-function Left({ endsAt, clock }: { endsAt: number; clock: WallSource["clock"] }) {
-  const words = wallWords.value.welcome;
-  const minutes = useMinutesLeft(endsAt, clock);
-  return <span class="wall-left">{minutes === 0 ? words.over : words.left(minutes)}</span>;
 }
 
 function JoinHint() {
@@ -79,12 +66,4 @@ function JoinHint() {
       )}
     </p>
   );
-}
-
-/** "vrijdag 12 maart 2027", of a date without a time. */
-function dayOf(date: string): string {
-  const day = new Date(`${date}T12:00:00Z`);
-  if (Number.isNaN(day.getTime())) return date;
-  const format = new Intl.DateTimeFormat(language.value, { dateStyle: "full", timeZone: "UTC" });
-  return format.format(day);
 }

@@ -78,6 +78,39 @@ export const en: WallWords = {
     count: (all, of) => `${insights(all)} from ${tables(of)}`,
   },
 
+  groups: {
+    title: "What belongs together",
+    lone: "Also said",
+    company: (all, of) => `${insights(all)} · ${plural(of.length, { one: "table", other: "tables" })} ${of.join(", ")}`,
+  },
+
+  theme: {
+    explain: "What the tables share with the room about this will appear here.",
+    none: "This is what we talk about today",
+  },
+
+  programme: {
+    past: "done",
+  },
+
+  stage: {
+    left: "to speak",
+    roundOff: "round off now",
+    empty: "Tell what your table has found",
+    emptyExplain: "What the room sees of your table on the wall, you will see here, too.",
+    before: "Soon the tables will tell what they have found",
+    over: "The tables have had the floor",
+  },
+
+  test: {
+    title: "Test picture",
+    pixels: "pixels",
+    sample: (px) =>
+      `These are the smallest letters of an insight: ${px} pixels. Can you read this at the back of the room?`,
+    edges:
+      "Do you see the whole edge on all four sides? Then the picture fits. Is the star round and sharp? Then it is set well.",
+  },
+
   thanks: {
     title: "Thank you",
     harvest: (all, of) => `Together we brought in ${insights(all)} from ${tables(of)}.`,

@@ -77,6 +77,41 @@ export const nl = {
     count: (all: number, of: number) => `${insights(all)} van ${tables(of)}`,
   },
 
+  groups: {
+    title: "Wat bij elkaar hoort",
+    lone: "Ook gezegd",
+    /** `of`: the tables, by number. */
+    company: (all: number, of: readonly number[]) =>
+      `${insights(all)} · ${plural(of.length, { one: "tafel", other: "tafels" })} ${of.join(", ")}`,
+  },
+
+  theme: {
+    explain: "Wat de tafels hierover met de zaal delen, komt hier te staan.",
+    none: "Hierover praten wij vandaag",
+  },
+
+  programme: {
+    past: "geweest",
+  },
+
+  stage: {
+    left: "spreektijd",
+    roundOff: "rond nu af",
+    empty: "Vertel wat uw tafel heeft gevonden",
+    emptyExplain: "Wat de zaal van uw tafel op de wand ziet, ziet u hier ook.",
+    before: "Straks vertellen de tafels wat zij hebben gevonden",
+    over: "De tafels zijn aan het woord geweest",
+  },
+
+  test: {
+    title: "Testbeeld",
+    pixels: "beeldpunten",
+    sample: (px: number) =>
+      `Dit zijn de kleinste letters van een inzicht: ${px} beeldpunten. Kunt u dit achter in de zaal lezen?`,
+    edges:
+      "Ziet u aan alle vier de kanten de hele rand? Dan past het beeld. Is de ster rond en scherp? Dan staat het goed.",
+  },
+
   thanks: {
     title: "Dank u wel",
     harvest: (all: number, of: number) => `Samen brachten wij ${insights(all)} bij elkaar, van ${tables(of)}.`,

@@ -1,0 +1,75 @@
+import type { InsightKind, ProgrammeState, WallCard, WallState } from "../protocol/frames";
+import { wallText } from "./wall_text";
+
+/** An insight as the hall sees it. */
+export interface SceneCard {
+  id: string;
+  table: number;
+  text: string;
+  kind: InsightKind;
+  /** What the perspectives are called. */
+  perspectives: string[];
+  question: { number: number; text: string } | undefined;
+  /** It stays when its table's turn is over. */
+  pinned: boolean;
+}
+
+/** A card with its id; those are what may be sorted and chosen from before they are drawn. */
+export interface KnownCard {
+  id: string;
+  card: WallCard;
+}
+
+/** In the order in which the tables speak, and there in that of its chair; also what is there for other walls alone. */
+export function allCards({ cards, order }: Pick<WallState, "cards" | "order">): KnownCard[] {
+  return Object.entries(cards)
+    .flatMap(([id, card]) => (card === undefined ? [] : [{ id, card }]))
+    .sort(
+      ({ card: left }, { card: right }) =>
+        order.indexOf(left.table) - order.indexOf(right.table) || left.share_order - right.share_order,
+    );
+}
+
+/** Those of the round. */
+export function roundCards(wall: Pick<WallState, "cards" | "order">): KnownCard[] {
+  return allCards(wall).filter(({ card }) => card.elsewhere !== true);
+}
+
+export function sceneCards(programme: ProgrammeState, cards: readonly KnownCard[]): SceneCard[] {
+  return cards.map(({ id, card }) => sceneCard(programme, id, card));
+}
+
+export function sceneCard(programme: ProgrammeState, id: string, card: WallCard): SceneCard {
+  return {
+    id,
+    table: card.table,
+    text: wallText(card.text),
+    kind: card.kind,
+    perspectives: card.perspectives.map((known) => perspectiveLabel(programme, known)),
+    question: questionOf(programme, card.theme, card.question),
+    pinned: card.pinned === true,
+  };
+}
+
+export function perspectiveLabel(programme: ProgrammeState, id: string): string {
+  return programme.perspectives.find((perspective) => perspective.id === id)?.label ?? id;
+}
+
+/** A question with its number at the tables of `theme`: the theme's own come first, then those for all tables. */
+export function questionOf(
+  programme: ProgrammeState,
+  theme: string,
+  question: string | undefined,
+): { number: number; text: string } | undefined {
+  const own = programme.themes.find(({ id }) => id === theme)?.questions ?? [];
+  const all = [...own, ...programme.questions];
+  const place = all.findIndex(({ id }) => id === question);
+  return place < 0 ? undefined : { number: place + 1, text: all[place]?.text ?? "" };
+}
+
+/** The question that all of these answer. */
+export function commonQuestion(cards: readonly SceneCard[]): SceneCard["question"] {
+  const [first] = cards;
+  const same = cards.every((card) => card.question?.number === first?.question?.number);
+  return same ? first?.question : undefined;
+}
