@@ -13,12 +13,13 @@ import { themeColour } from "../shared/theme_mark";
 import type { ConsoleParts } from "./moderator_page";
 import { RoundPlan } from "./round_plan";
 import { passOver } from "./shapes";
+import type { TablesProps } from "./table_list";
 import { TableMenu } from "./table_menu";
 import { TableRow } from "./table_row";
 import { TurnLeft } from "./turn_time";
 
 /** The running order, where a tap gives the floor, and what is taken hold of at its end is put elsewhere. */
-export function RoundList(parts: ConsoleParts) {
+export function RoundList({ onWrite, ...parts }: TablesProps) {
   const { programme, state, actions } = parts;
   const words = moderatorWords.value.tables;
   const [menuOf, openMenu] = useState<number>();
@@ -84,7 +85,12 @@ export function RoundList(parts: ConsoleParts) {
           {words.byTheme}
         </Button>
       </div>
-      <TableMenu {...parts} place={places.find(({ table }) => table === menuOf)} onClose={() => openMenu(undefined)} />
+      <TableMenu
+        {...parts}
+        place={places.find(({ table }) => table === menuOf)}
+        onWrite={onWrite}
+        onClose={() => openMenu(undefined)}
+      />
     </>
   );
 }

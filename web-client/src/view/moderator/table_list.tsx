@@ -1,25 +1,45 @@
+import { useState } from "preact/hooks";
 import { tablesOf } from "../../model/running_order";
 import { moderatorWords } from "../../words/moderator";
+import { writingWords } from "../../words/writing";
 import { TableMarks, TablesReady } from "../leading/table_marks";
+import { Button } from "../shared/button";
+import { Dialog } from "../shared/dialog";
+import { pencil } from "../shared/icons";
 import { useHere } from "../shared/live_page";
 import { themeColour } from "../shared/theme_mark";
 import type { ConsoleParts } from "./moderator_page";
 import { RoundList } from "./round_list";
 import { TableRow } from "./table_row";
+import { WriteForm } from "./write_form";
 
 /** Before the closing round: how far each table is. In it: the running order. */
 export function TableList(parts: ConsoleParts) {
   const words = moderatorWords.value.tables;
   const closing = parts.programme.phase.kind === "closing";
+  const [writingFor, writeFor] = useState<number>();
   return (
     <section class="tables" aria-labelledby="tables-title">
       <h2 id="tables-title">{closing ? words.round : words.title}</h2>
-      {closing ? <RoundList {...parts} /> : <Tables {...parts} />}
+      {closing ? <RoundList {...parts} onWrite={writeFor} /> : <Tables {...parts} onWrite={writeFor} />}
+      <Dialog
+        title={writingWords.value.open(writingFor ?? 0)}
+        open={writingFor !== undefined}
+        onClose={() => writeFor(undefined)}
+      >
+        {writingFor !== undefined && <WriteForm {...parts} table={writingFor} />}
+      </Dialog>
     </section>
   );
 }
 
-function Tables({ programme }: ConsoleParts) {
+export interface TablesProps extends ConsoleParts {
+  /** Opens the form in which somebody types in the name of a table. */
+  onWrite: (table: number) => void;
+}
+
+function Tables({ programme, onWrite }: TablesProps) {
+  const canWrite = programme.phase.kind === "tables";
   return (
     <>
       <TablesReady programme={programme} />
@@ -31,6 +51,14 @@ function Tables({ programme }: ConsoleParts) {
                 <Tally table={place.table} />
                 <TableMarks table={place.table} />
               </TableRow>
+              {canWrite && (
+                <Button
+                  size="small"
+                  icon={pencil}
+                  label={writingWords.value.open(place.table)}
+                  onClick={() => onWrite(place.table)}
+                />
+              )}
             </div>
           </li>
         ))}

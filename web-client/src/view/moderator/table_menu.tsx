@@ -1,13 +1,15 @@
+import { insightsOf } from "../../model/console";
 import type { Place } from "../../model/running_order";
 import { moderatorWords } from "../../words/moderator";
 import { sharedWords } from "../../words/shared";
+import { writingWords } from "../../words/writing";
 import { Button } from "../shared/button";
 import { Dialog } from "../shared/dialog";
-import { arrowDown, arrowUp, microphone, undo } from "../shared/icons";
-import type { ConsoleParts } from "./moderator_page";
+import { arrowDown, arrowUp, microphone, pencil, undo } from "../shared/icons";
 import { passOver } from "./shapes";
+import type { TablesProps } from "./table_list";
 
-export interface TableMenuProps extends ConsoleParts {
+export interface TableMenuProps extends TablesProps {
   /** The table that it is about; undefined while it is closed. */
   place: Place | undefined;
   onClose: () => void;
@@ -23,10 +25,13 @@ export function TableMenu({ place, onClose, ...parts }: TableMenuProps) {
   );
 }
 
-function Menu({ place: { table, turn }, state, actions, onClose }: TableMenuProps & { place: Place }) {
+function Menu({ place: { table, turn }, state, actions, onWrite, onClose }: TableMenuProps & { place: Place }) {
   const words = moderatorWords.value.tables;
   const at = state.order.indexOf(table);
   const last = state.order.length - 1;
+  const writing = writingWords.value;
+  // Perhaps nobody there can type.
+  const isSilent = insightsOf(state, table).length === 0;
   return (
     <div class="table-menu">
       <div class="places">
@@ -53,6 +58,10 @@ function Menu({ place: { table, turn }, state, actions, onClose }: TableMenuProp
           {words.give(table)}
         </Button>
       )}
+      {isSilent && <p>{writing.nothingShared}</p>}
+      <Button kind={isSilent ? "main" : undefined} icon={pencil} onClick={() => close(() => onWrite(table))}>
+        {writing.open(table)}
+      </Button>
     </div>
   );
 
