@@ -107,6 +107,11 @@ describe("what leaves the wall at once", () => {
     expect(toTakeOff(moderatorState(), wallState({ cards: together }))).toBe("last");
   });
 
+  it("is nothing that only a wall with a view of its own shows", () => {
+    const foyer = { ...wall.cards, later: wallCard(2, 1, { shown_at: at + 2, elsewhere: true }) };
+    expect(toTakeOff(moderatorState(), wallState({ cards: foyer }))).toBe("new");
+  });
+
   it("is nothing where nothing is on the wall", () => {
     expect(toTakeOff(moderatorState(), wallState())).toBeUndefined();
     expect(toTakeOff(moderatorState(), undefined)).toBeUndefined();

@@ -77,10 +77,12 @@ export function steadySelection(before: QueueIds, now: QueueIds, selected: strin
   return before[among].slice(place).find(still) ?? before[among].slice(0, place).findLast(still);
 }
 
-/** What leaves the wall when something has to at once: what is spotlighted, else what came last. */
+/** What leaves the wall when something has to at once: what is spotlighted, else what came into the round last. */
 export function toTakeOff(state: ModeratorState, wall: WallState | undefined): string | undefined {
   if (state.spotlight !== undefined) return state.spotlight;
-  const shown = Object.entries(wall?.cards ?? {}).flatMap(([id, card]) => (card === undefined ? [] : [{ id, card }]));
+  const shown = Object.entries(wall?.cards ?? {}).flatMap(([id, card]) =>
+    card === undefined || card.elsewhere ? [] : [{ id, card }],
+  );
   shown.sort((one, other) => one.card.shown_at - other.card.shown_at || one.card.share_order - other.card.share_order);
   return shown.at(-1)?.id;
 }

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { RoundPicture } from "../../model/next_picture";
+import type { ShownOnWall } from "../../protocol/frames";
 import { useHere } from "../shared/live_page";
 import { useSizeOf } from "../wall/sheet";
 import { WallScreen } from "../wall/wall_screen";
@@ -10,25 +11,22 @@ const screenWidth = 1920;
 export interface MiniatureProps {
   /** What it is drawn from; undefined until it is known. */
   picture: RoundPicture | undefined;
+  /** What was chosen for this wall; absent: the round. */
+  own?: ShownOnWall;
   /** Says what is to be seen. */
   label: string;
 }
 
 /** A wall itself, as a projector of 1920 by 1080 draws it, made small. */
-export function Miniature({ picture, label }: MiniatureProps) {
+export function Miniature({ picture, own, label }: MiniatureProps) {
   const { live } = useHere();
   const box = useRef<HTMLDivElement>(null);
   const width = useSizeOf(box)?.width ?? 0;
   return (
     <div class="miniature" ref={box} role="img" aria-label={label}>
-      <div
-        class="miniature-screen"
-        inert
-        aria-hidden="true"
-        style={{ transform: `scale(${width / screenWidth})` }}
-      >
+      <div class="miniature-screen" inert aria-hidden="true" style={{ transform: `scale(${width / screenWidth})` }}>
         {/* In a dialog that is about to open it would lay itself out for no room at all. */}
-        {picture !== undefined && width > 0 && <WallScreen {...picture} clock={live.clock} />}
+        {picture !== undefined && width > 0 && <WallScreen {...picture} own={own} clock={live.clock} />}
       </div>
     </div>
   );

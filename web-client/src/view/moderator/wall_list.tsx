@@ -48,7 +48,7 @@ function Wall({ wall, programme, actions }: WallProps) {
           {words.remove}
         </Button>
       </div>
-      {wall.shown.view === "round" && <Miniature picture={picture} label={words.picture(name)} />}
+      <Miniature picture={picture} own={wall.shown} label={words.picture(name)} />
       <div class="wall-choices">
         <fieldset>
           <legend>{words.shows}</legend>
