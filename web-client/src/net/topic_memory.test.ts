@@ -34,10 +34,10 @@ describe("what a device last saw", () => {
     expect(localStorage.getItem("oogst.language")).toBe("en");
   });
 
-  it("does not say who is connected", () => {
-    makeTopicMemory("c1", localStorage).remember("presence/7", here);
+  it.each(["presence/7", "wall"] as const)("does not say who is connected, nor what the hall saw: %s", (topic) => {
+    makeTopicMemory("c1", localStorage).remember(topic, here);
     vi.runAllTimers();
-    expect(makeTopicMemory("c1", localStorage).recall("presence/7")).toBeUndefined();
+    expect(makeTopicMemory("c1", localStorage).recall(topic)).toBeUndefined();
   });
 
   it("is nothing when it cannot be read", () => {

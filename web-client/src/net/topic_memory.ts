@@ -38,8 +38,8 @@ export function makeTopicMemory(conference: string, storage: Storage): TopicMemo
       }
     },
     remember(topic, seen) {
-      // Who was connected then says nothing of now.
-      if (topic.startsWith("presence")) return;
+      // Who was connected then says nothing of now; nor what the hall saw, which is much, too.
+      if (topic.startsWith("presence") || topic === "wall") return;
       waiting.set(topic, seen);
       timer ??= setTimeout(write, writeAfterMs);
     },

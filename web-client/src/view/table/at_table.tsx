@@ -9,6 +9,7 @@ import { useHere } from "../shared/live_page";
 import { ThemeMark } from "../shared/theme_mark";
 import { cardWork, useCardWork } from "./card_work";
 import { Composer } from "./composer";
+import { FollowWall } from "./follow_wall";
 import { Ledger } from "./ledger";
 import { Notice } from "./notice";
 import { Notices } from "./notices";
@@ -95,6 +96,7 @@ export function AtTable({ table, role }: AtTableProps) {
           {programme !== undefined && stage !== undefined && (
             <Notice programme={programme} stage={stage} table={table} chairs={role === "chair"} writes={writes} />
           )}
+          <FollowWall phase={programme?.phase.kind} />
           {work !== undefined && worksOn !== undefined && <work.Finish {...worksOn} above />}
           {subject === undefined ? (
             <p class="quiet" role="status">

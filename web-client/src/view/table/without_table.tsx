@@ -6,6 +6,7 @@ import { alert, check, hourglass, wifiOff } from "../shared/icons";
 import { LanguageSwitch } from "../shared/language_switch";
 import { useHere } from "../shared/live_page";
 import { Logo } from "../shared/logo";
+import { FollowWall } from "./follow_wall";
 import { PhaseTime } from "./phase_time";
 
 /** For who has logged in and has no table yet: everything works, and this is what comes next. */
@@ -41,6 +42,7 @@ export function WithoutTable() {
             </a>
           </p>
         </section>
+        <FollowWall phase={programme?.phase.kind} />
         {programme !== undefined && <Programme programme={programme} />}
       </main>
     </div>

@@ -1,9 +1,10 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { type Live, startLive } from "../../model/live";
 import { forgetSession, keepSession, type Session, sessionAt } from "../../net/session";
 import { language } from "../../words/language";
 import { wallWords } from "../../words/wall";
+import { useLasting } from "../shared/lasting";
 import { keepPicture, keptPicture, type Picture } from "./last_picture";
 import { PairingScreen } from "./pairing_screen";
 import { WallScreen } from "./wall_screen";
@@ -70,6 +71,9 @@ function wallSession(token: string, wall: string): Session {
   };
 }
 
+/** A short break is not worth a mark. */
+const patienceMs = 2_500;
+
 /** The page for a projector. Nobody touches it: it shows its code, then what the hall may see, and never an error. */
 export function WallPage({ link }: { link: ReadonlySignal<WallLink> }) {
   const { live, pairingCode, id } = link.value;
@@ -78,7 +82,7 @@ export function WallPage({ link }: { link: ReadonlySignal<WallLink> }) {
   const kept = useMemo(keptPicture, [live]);
   const picture: Picture | undefined = programme && wall ? { programme, wall } : kept;
   const connected = live.link.value.state === "open";
-  const catchingUp = useLasting(!connected || programme === undefined || wall === undefined);
+  const catchingUp = useLasting(!connected || programme === undefined || wall === undefined, patienceMs);
 
   useEffect(() => {
     document.title = wallWords.value.pageTitle;
@@ -95,18 +99,4 @@ export function WallPage({ link }: { link: ReadonlySignal<WallLink> }) {
   if (id.value === undefined) return <PairingScreen code={connected ? pairingCode.value : undefined} />;
   if (picture === undefined) return <PairingScreen paired />;
   return <WallScreen {...picture} own={picture.wall.walls[id.value]} clock={live.clock} catchingUp={catchingUp} />;
-}
-
-const patienceMs = 2_500;
-
-/** True once `condition` has held for a while: a short break is not worth a mark. */
-function useLasting(condition: boolean): boolean {
-  const [lasting, setLasting] = useState(false);
-  useEffect(() => {
-    setLasting(false);
-    if (!condition) return undefined;
-    const timer = setTimeout(() => setLasting(true), patienceMs);
-    return () => clearTimeout(timer);
-  }, [condition]);
-  return lasting;
 }

@@ -144,6 +144,7 @@ export const en: TableWords = {
     nextFirst: "Your table goes first.",
     other: (table) => `Table ${table} has the floor`,
     otherText: "Follow along on the wall.",
+    followWall: "Follow the wall",
     ended: "The conference is over",
     endedText: "Thank you. Everything here is saved. What you still type comes in as an addition.",
   },

@@ -145,6 +145,7 @@ export const nl = {
     nextFirst: "Uw tafel begint.",
     other: (table: number) => `Tafel ${table} heeft het woord`,
     otherText: "Kijk mee op de wand.",
+    followWall: "Kijk mee naar de wand",
     ended: "De bijeenkomst is afgelopen",
     endedText: "Dank u wel. Wat hier staat is bewaard. Wat u nu nog typt, komt er als nakomer bij.",
   },

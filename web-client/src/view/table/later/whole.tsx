@@ -12,13 +12,15 @@ export interface WholeProps {
   /** Beside the title. */
   aside?: ComponentChildren;
   /** Stays at the bottom, in reach of a thumb. */
-  foot: ComponentChildren;
+  foot?: ComponentChildren;
+  /** Another look. */
+  class?: string;
   children: ComponentChildren;
   onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** A view that takes the whole window while it is there: a native modal dialog, so that focus stays inside and comes back. */
-export function Whole({ title, onClose, aside, foot, children, onKeyDown }: WholeProps) {
+export function Whole({ title, onClose, aside, foot, class: look = "", children, onKeyDown }: WholeProps) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -29,7 +31,7 @@ export function Whole({ title, onClose, aside, foot, children, onKeyDown }: Whol
   return (
     <dialog
       ref={box}
-      class="whole"
+      class={`whole ${look}`}
       aria-labelledby={id}
       onKeyDown={onKeyDown}
       onCancel={(event) => {
