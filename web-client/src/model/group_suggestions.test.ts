@@ -30,15 +30,15 @@ describe("a suggestion", () => {
     const [first] = suggestionsOf(alike, insights, [], []);
     expect(first).toMatchObject({ tables: [3, 4, 5], words: ["vast", "gezicht"], into: undefined });
     expect(suggested({})).toEqual([
-      ["a b c", undefined],
-      ["d e", undefined],
+      ["c b a", undefined],
+      ["e d", undefined],
     ]);
     expect(suggestionsOf(undefined, insights, [], [])).toEqual([]);
   });
 
   it("offers what is alone still for the group that most of the others are in", () => {
     expect(suggested({ one: ["a", "d"], more: ["b", "c"] })).toEqual([["e", "one"]]);
-    expect(suggested({ one: ["a"], other: ["d", "e"] })).toEqual([["b c", "one"]]);
+    expect(suggested({ one: ["a"], other: ["d", "e"] })).toEqual([["c b", "one"]]);
     expect(suggested({ early: ["d"], one: ["a"], most: ["b", "e"] })).toEqual([["c", "one"]]);
   });
 
@@ -47,11 +47,11 @@ describe("a suggestion", () => {
   });
 
   it("that was put away comes again only with something new", () => {
-    expect(suggested({}, [["a", "b", "c"]])).toEqual([["d e", undefined]]);
+    expect(suggested({}, [["a", "b", "c"]])).toEqual([["e d", undefined]]);
     expect(suggested({}, [["a", "b", "c", "d", "e"]])).toEqual([]);
     expect(suggested({}, [["a", "b"], ["d"]])).toEqual([
-      ["a b c", undefined],
-      ["d e", undefined],
+      ["c b a", undefined],
+      ["e d", undefined],
     ]);
   });
 });

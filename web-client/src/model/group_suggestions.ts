@@ -1,9 +1,9 @@
 import type { SharedInsight } from "./console";
-import { type Group, groupWith, loneAmong, tablesIn } from "./groups";
+import { type Group, groupsByInsight, loneAmong, tablesIn } from "./groups";
 
 /** Insights that seem to say the same and are not together yet. */
 export interface GroupSuggestion {
-  /** What would be put together: two or more, or what would come to `into`. */
+  /** What would be put together, by table: two or more, or what would come to `into`. */
   insights: SharedInsight[];
   /** The group that holds the others that say the same; undefined where there is none yet. */
   into: Group | undefined;
@@ -28,10 +28,11 @@ export function suggestionsOf(
   groups: readonly Group[],
   putAway: readonly (readonly string[])[],
 ): GroupSuggestion[] {
-  const lone = loneAmong(insights, groups);
+  const lone = new Map(loneAmong(insights, groups).map((insight) => [insight.id, insight]));
+  const grouped = groupsByInsight(groups);
   return (alike?.groups ?? []).flatMap(({ insights: ids, words }) => {
-    const coming = lone.filter(({ id }) => ids.includes(id));
-    const into = fullest(groups, ids);
+    const coming = ids.flatMap((id) => lone.get(id) ?? []).sort(byTable);
+    const into = fullest(groups, grouped, ids);
     if (coming.length === 0 || (coming.length === 1 && into === undefined)) return [];
     const wanted = coming.map(({ id }) => id);
     if (putAway.some((gone) => wanted.every((id) => gone.includes(id)))) return [];
@@ -39,11 +40,19 @@ export function suggestionsOf(
   });
 }
 
+function byTable({ card: one }: SharedInsight, { card: other }: SharedInsight): number {
+  return one.table - other.table || one.share_order - other.share_order;
+}
+
 /** The group that most of these are in; of equals the first. */
-function fullest(groups: readonly Group[], ids: readonly string[]): Group | undefined {
+function fullest(
+  groups: readonly Group[],
+  grouped: ReadonlyMap<string, Group>,
+  ids: readonly string[],
+): Group | undefined {
   const counts = new Map<Group, number>();
   for (const id of ids) {
-    const group = groupWith(groups, id);
+    const group = grouped.get(id);
     if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
   }
   return groups.reduce<Group | undefined>(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "../protocol/frames";
-import { groupsOf, groupWith, loneAmong, nameOf, withPendingGroups } from "./groups";
+import { groupsByInsight, groupsOf, loneAmong, nameOf, withPendingGroups } from "./groups";
 import { moderatorCard, moderatorState } from "./states.testing";
 
 const state = moderatorState({
@@ -35,8 +35,8 @@ describe("groups", () => {
   it("leave the lone voices, in their order", () => {
     expect(loneAmong(shared, groups).map(({ id }) => id)).toEqual(["b"]);
     expect(loneAmong(shared, []).map(({ id }) => id)).toEqual(["a", "b", "c", "d"]);
-    expect(groupWith(groups, "a")?.id).toBe("early");
-    expect(groupWith(groups, "b")).toBeUndefined();
+    expect(groupsByInsight(groups).get("a")?.id).toBe("early");
+    expect(groupsByInsight(groups).get("b")).toBeUndefined();
   });
 
   it("are called by their title, else by how their first insight begins", () => {

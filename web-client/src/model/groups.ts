@@ -1,5 +1,4 @@
 import type { Command, ModeratorState, Group as StoredGroup } from "../protocol/frames";
-import { loneVoices } from "./alike_groups";
 import { firstCodePoints } from "./clean_text";
 import type { SharedInsight } from "./console";
 
@@ -33,21 +32,15 @@ export function tablesIn(insights: readonly SharedInsight[]): number[] {
   return [...new Set(insights.map(({ card }) => card.table))].sort((one, other) => one - other);
 }
 
-/** The group that this insight is in. */
-export function groupWith(groups: readonly Group[], insight: string): Group | undefined {
-  return groups.find((group) => group.insights.some(({ id }) => id === insight));
+/** For each insight that is in a group, that group. */
+export function groupsByInsight(groups: readonly Group[]): Map<string, Group> {
+  return new Map(groups.flatMap((group) => group.insights.map(({ id }) => [id, group] as const)));
 }
 
 /** Those that are in no group, in their own order: each of them is to be heard, too. */
 export function loneAmong(insights: readonly SharedInsight[], groups: readonly Group[]): SharedInsight[] {
-  const ids = groups.map((group) => ({ insights: group.insights.map(({ id }) => id) }));
-  const lone = new Set(
-    loneVoices(
-      insights.map(({ id }) => id),
-      ids,
-    ),
-  );
-  return insights.filter(({ id }) => lone.has(id));
+  const grouped = groupsByInsight(groups);
+  return insights.filter(({ id }) => !grouped.has(id));
 }
 
 /** By how much a group's first words may speak for it where it has no title. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { SharedInsight } from "../../model/console";
 import { mostAlikeFirst } from "../../model/group_suggestions";
-import { type Group, groupWith, loneAmong, nameOf } from "../../model/groups";
+import { type Group, groupsByInsight, loneAmong, nameOf } from "../../model/groups";
 import { groupsWords } from "../../words/groups";
 import { queueWords } from "../../words/queue";
 import { Button } from "../shared/button";
@@ -24,7 +24,7 @@ export function GroupForm({ chosen, insights, groups, actions, onDone }: GroupFo
   const words = groupsWords.value;
   const ids = chosen.map(({ id }) => id);
   const [only] = chosen.length === 1 ? chosen : [];
-  const own = only && groupWith(groups, only.id);
+  const own = only && groupsByInsight(groups).get(only.id);
   const others = groups.filter(({ id }) => id !== own?.id);
   const lone = only === undefined ? [] : loneAmong(insights, groups).filter(({ id }) => id !== only.id);
   const list = useRef<HTMLDivElement>(null);

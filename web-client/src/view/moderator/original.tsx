@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
 import type { SharedInsight } from "../../model/console";
 import { verdictOf } from "../../model/queue";
 import { placeOf } from "../../model/running_order";
@@ -22,28 +23,44 @@ export interface OriginalProps {
 }
 
 /** An insight among others that say the same: its own words, and whose they are. */
-export function Original({ programme, state, insight: { card }, textId, children }: OriginalProps) {
-  const place = placeOf(programme, card.table);
-  const labels = card.perspectives.map((known) => perspectiveLabel(programme, known));
+export function Original({ programme, state: { moderation }, insight: { card }, textId, children }: OriginalProps) {
+  // A day has hundreds: what has not changed is not drawn anew.
+  const text = useMemo(() => <QueueText id={textId} card={card} />, [textId, card]);
+  const origin = useMemo(
+    () => <Origin programme={programme} card={card} moderation={moderation} />,
+    [programme, card, moderation],
+  );
   return (
     <div class="original">
-      <QueueText id={textId} card={card} />
+      {text}
       <div class="origin">
-        <b class="of-table">
-          <ThemeMark letter={place.theme?.letter ?? ""} place={place.themePlace} />
-          {queueWords.value.ofTable(card.table)}
-        </b>
-        <KindMark kind={card.kind} />
-        {labels.length > 0 && <span>{labels.join(", ")}</span>}
-        <NotThrough card={card} moderation={state.moderation} />
+        {origin}
         {children !== undefined && <span class="deeds">{children}</span>}
       </div>
     </div>
   );
 }
 
+type OriginProps = Pick<OriginalProps, "programme"> & Pick<SharedInsight, "card"> & Pick<ModeratorState, "moderation">;
+
+function Origin({ programme, card, moderation }: OriginProps) {
+  const place = placeOf(programme, card.table);
+  const labels = card.perspectives.map((known) => perspectiveLabel(programme, known));
+  return (
+    <>
+      <b class="of-table">
+        <ThemeMark letter={place.theme?.letter ?? ""} place={place.themePlace} />
+        {queueWords.value.ofTable(card.table)}
+      </b>
+      <KindMark kind={card.kind} />
+      {labels.length > 0 && <span>{labels.join(", ")}</span>}
+      <NotThrough card={card} moderation={moderation} />
+    </>
+  );
+}
+
 /** Why the hall does not see it, where it does not. */
-function NotThrough({ card, moderation }: Pick<SharedInsight, "card"> & Pick<ModeratorState, "moderation">) {
+function NotThrough({ card, moderation }: Omit<OriginProps, "programme">) {
   const words = queueWords.value.states;
   switch (verdictOf(card, moderation)) {
     case "waits":

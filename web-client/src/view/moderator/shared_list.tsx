@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { SharedInsight, TableInsights } from "../../model/console";
-import { groupsOf, groupWith, nameOf } from "../../model/groups";
+import { groupsByInsight, groupsOf, nameOf } from "../../model/groups";
 import { likenessOf } from "../../model/likeness";
 import { listed, type Queue } from "../../model/queue";
 import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
@@ -30,6 +30,7 @@ export function SharedList({ programme, state, queue }: SharedListProps) {
   const words = queueWords.value;
   const all = listed(queue);
   const groups = groupsOf(state);
+  const grouped = groupsByInsight(groups);
   const selection = useSelection(queue);
   const actions = movingOn(makeQueueActions(live, programme, state), queue, selection);
   const onAsk = (what: Asked, insight: SharedInsight) => setAsking({ what, insight: insight.id });
@@ -39,7 +40,7 @@ export function SharedList({ programme, state, queue }: SharedListProps) {
   const { waiting } = queue;
   const reachable = selection.selected ?? all[0]?.id;
   const card = (insight: SharedInsight, withTable: boolean) => {
-    const group = groupWith(groups, insight.id);
+    const group = grouped.get(insight.id);
     return (
       <KeptQueueCard
         key={insight.id}
