@@ -95,12 +95,12 @@ export async function codeShown(wallPage: Page): Promise<string> {
   return (await code.innerText()).split(/\s+/).at(-1) ?? "";
 }
 
-export async function connectWall(leader: Page, code: string): Promise<void> {
+export async function connectWall(leader: Page, code: string, name = "grote zaal"): Promise<void> {
   const words = moderator.walls;
   await leader.getByRole("button", { name: words.connect }).click();
   const dialog = leader.getByRole("dialog", { name: words.connect });
   await dialog.getByLabel(words.code).fill(code.toLowerCase());
-  await dialog.getByLabel(words.name).fill("grote zaal");
+  await dialog.getByLabel(words.name).fill(name);
   await dialog.getByRole("button", { name: words.go, exact: true }).click();
   await expect(dialog).toBeHidden();
 }

@@ -8,5 +8,7 @@ export class OogstClient {
   connect(...topics: string[]): Promise<unknown>;
   command(to: string, name: string, members?: Record<string, unknown>): Promise<{ revision: number }>;
   untilState<State>(topic: string, condition: (state: State) => boolean, what: string): Promise<State>;
+  edit(table: number, insight: string, op: (number | string | { d: number })[]): void;
+  textSettled(table: number, insight: string): Promise<void>;
   leave(): void;
 }

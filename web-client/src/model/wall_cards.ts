@@ -39,8 +39,13 @@ export function sceneCards(programme: ProgrammeState, cards: readonly KnownCard[
   return cards.map(({ id, card }) => sceneCard(programme, id, card));
 }
 
+const drawn = new WeakMap<WallCard, { programme: ProgrammeState; scene: SceneCard }>();
+
+/** The same object as before where nothing changed: of thousands of cards few change at a time. */
 export function sceneCard(programme: ProgrammeState, id: string, card: WallCard): SceneCard {
-  return {
+  const before = drawn.get(card);
+  if (before?.programme === programme) return before.scene;
+  const scene = {
     id,
     table: card.table,
     text: wallText(card.text),
@@ -49,6 +54,8 @@ export function sceneCard(programme: ProgrammeState, id: string, card: WallCard)
     question: questionOf(programme, card.theme, card.question),
     pinned: card.pinned === true,
   };
+  drawn.set(card, { programme, scene });
+  return scene;
 }
 
 export function perspectiveLabel(programme: ProgrammeState, id: string): string {
