@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Command, PairedWall } from "../protocol/frames";
 import { moderatorState } from "./states.testing";
-import { nextTextSize, wallsOf, withPendingWalls } from "./walls";
+import { nextTextSize, roundShownAs, wallsOf, withPendingWalls } from "./walls";
 
 const wall = (paired_at: number, more: Partial<PairedWall> = {}): PairedWall => ({
   name: "",
@@ -28,6 +28,12 @@ describe("walls", () => {
       },
     ]);
     expect(wallsOf(state, undefined).map(({ here }) => here)).toEqual([false, false]);
+  });
+
+  it("show the round as the first of those that do", () => {
+    const walls = { foyer: wall(1, { view: "groups" }), hall: wall(3, { light: "bright" }), later: wall(4) };
+    expect(roundShownAs({ walls })).toEqual({ view: "round", text_size: 100, light: "bright" });
+    expect(roundShownAs({ walls: { foyer: walls.foyer } })).toBeUndefined();
   });
 
   it("have texts that grow and shrink in steps, and stop at the ends", () => {

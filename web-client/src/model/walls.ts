@@ -34,6 +34,11 @@ export function wallsOf({ walls }: Pick<ModeratorState, "walls">, presence: Pres
     }));
 }
 
+/** How the first wall that shows the round shows it; undefined where none does. */
+export function roundShownAs(state: Pick<ModeratorState, "walls">): ShownOnWall | undefined {
+  return wallsOf(state, undefined).find(({ shown }) => shown.view === "round")?.shown;
+}
+
 const textSizes = { least: 60, most: 160, step: 10 };
 
 /** The next size of texts up or down, in percent; undefined where there is none. */

@@ -17,6 +17,15 @@ describe("what was put away", () => {
     expect(putAway("other").gone.value).toEqual([]);
   });
 
+  it("comes again where it is taken back", () => {
+    const away = putAway();
+    for (const ids of [["a", "b"], ["c"], ["a", "b"]]) away.add(ids);
+    away.takeBack(["a", "b"]);
+    away.takeBack(["unknown"]);
+    expect(away.gone.value).toEqual([["a", "b"], ["c"]]);
+    expect(putAway().gone.value).toEqual([["a", "b"], ["c"]]);
+  });
+
   it("holds for this visit where nothing can be kept", () => {
     const away = makePutAway("dag", () => {
       throw new Error("private mode");

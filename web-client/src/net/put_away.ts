@@ -4,6 +4,8 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 export interface PutAway {
   readonly gone: ReadonlySignal<readonly (readonly string[])[]>;
   add(insights: readonly string[]): void;
+  /** What was put away last with these insights comes again. */
+  takeBack(insights: readonly string[]): void;
 }
 
 /** More than anybody puts away in a day. */
@@ -15,15 +17,21 @@ export function makePutAway(conference: string, storage: () => Storage): PutAway
   const gone = signal<readonly (readonly string[])[]>(kept());
   return {
     gone,
-    add(insights) {
-      gone.value = [...gone.peek(), [...insights]].slice(-keptMax);
-      try {
-        storage().setItem(key, JSON.stringify(gone.peek()));
-      } catch {
-        // Private mode or full: then it comes again with the next visit.
-      }
+    add: (insights) => keep([...gone.peek(), [...insights]].slice(-keptMax)),
+    takeBack(insights) {
+      const last = gone.peek().findLastIndex((ids) => ids.join() === insights.join());
+      keep(gone.peek().filter((_, place) => place !== last));
     },
   };
+
+  function keep(all: readonly (readonly string[])[]) {
+    gone.value = all;
+    try {
+      storage().setItem(key, JSON.stringify(all));
+    } catch {
+      // Private mode or full: then it comes again with the next visit.
+    }
+  }
 
   function kept(): string[][] {
     try {

@@ -1,6 +1,7 @@
 import { nextPhase, nextStep, phaseTitle } from "../../model/console";
 import { nextReveal } from "../../model/reveal";
 import { tablesSkipped } from "../../model/running_order";
+import { roundShownAs } from "../../model/walls";
 import type { RevealMode, WallMode } from "../../protocol/frames";
 import { moderatorWords } from "../../words/moderator";
 import { Button } from "../shared/button";
@@ -24,7 +25,7 @@ export function Stage({ programme, state, actions }: ConsoleParts) {
   return (
     <section class="stage" aria-labelledby="stage-title">
       <h2 id="stage-title">{words.title}</h2>
-      <Miniature picture={usePictureNow()} label={words.picture} />
+      <Miniature picture={usePictureNow()} own={roundShownAs(state)} label={words.picture} />
       {state.blank && (
         <p class="blank-now" role="status">
           <State icon={eyeOff} tone="call" pill words={words.blankNow} />

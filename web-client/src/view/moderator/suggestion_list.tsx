@@ -4,6 +4,7 @@ import { nameOf } from "../../model/groups";
 import { makePutAway } from "../../net/put_away";
 import { groupsWords } from "../../words/groups";
 import { Button } from "../shared/button";
+import { tell } from "../shared/toast";
 import { suggested } from "./comparing";
 import type { GroupActions } from "./group_actions";
 import type { Grouped, GroupsParts } from "./groups_view";
@@ -32,13 +33,18 @@ export function SuggestionList({ insights, groups, actions, ...parts }: GroupsPa
             {...parts}
             suggestion={suggestion}
             actions={actions}
-            onPutAway={putAway.add}
+            onPutAway={leave}
           />
         ))}
       </div>
       {more > 0 && <p class="hint">{words.more(more)}</p>}
     </section>
   );
+
+  function leave(ids: readonly string[]) {
+    putAway.add(ids);
+    tell(words.gone, () => putAway.takeBack(ids), "suggestion");
+  }
 }
 
 interface SuggestionProps extends GroupsParts {

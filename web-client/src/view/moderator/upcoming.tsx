@@ -2,6 +2,7 @@ import { useMemo, useRef } from "preact/hooks";
 import { nextStep, sharedCounts } from "../../model/console";
 import { pictureAfterNext } from "../../model/next_picture";
 import { tablesSkipped } from "../../model/running_order";
+import { roundShownAs } from "../../model/walls";
 import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
 import { moderatorWords } from "../../words/moderator";
 import { Miniature } from "./miniature";
@@ -17,7 +18,7 @@ export function Upcoming({ programme, state }: UpcomingProps) {
   const picture = useSteady(useMemo(() => pictureAfterNext(programme, state), [programme, state]));
   return (
     <div class="upcoming">
-      {picture !== undefined && <Miniature picture={picture} label={words.pictureAfter} />}
+      {picture !== undefined && <Miniature picture={picture} own={roundShownAs(state)} label={words.pictureAfter} />}
       <p class="soon">{sentence()}</p>
     </div>
   );

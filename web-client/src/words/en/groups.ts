@@ -24,6 +24,7 @@ export const en: GroupsWords = {
     accept: "Put together",
     acceptInto: "Add to it",
     putAway: "Leave apart",
+    gone: "This suggestion does not come back on this device.",
     more: (count) => plural(count, { one: "1 more suggestion after these.", other: `${count} more after these.` }),
   },
 

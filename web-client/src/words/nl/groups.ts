@@ -25,6 +25,7 @@ export const nl = {
     accept: "Zet bij elkaar",
     acceptInto: "Zet erbij",
     putAway: "Niet doen",
+    gone: "Dit voorstel komt niet terug op dit toestel.",
     more: (count: number) =>
       plural(count, { one: "Hierna komt nog 1 voorstel.", other: `Hierna komen nog ${count} voorstellen.` }),
   },
