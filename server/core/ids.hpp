@@ -23,6 +23,7 @@ using PhaseId = Id<struct PhaseTag>;
 using ThemeId = Id<struct ThemeTag>;
 using QuestionId = Id<struct QuestionTag>;
 using PerspectiveId = Id<struct PerspectiveTag>;
+using GroupId = Id<struct GroupTag>;
 using WallId = Id<struct WallTag>;
 using MessageId = Id<struct MessageTag>;
 

@@ -25,6 +25,7 @@ constexpr Row may_ask             {y,    y,     y,          n,        n,       n
 constexpr Row may_answer_help     {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_reveal          {y,    n,     n,          n,        n,       n,        n};
 constexpr Row may_lead            {n,    n,     n,          y,        n,       y,        n};
+constexpr Row may_write_for_table {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_undo            {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_steer_wall      {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_moderate        {n,    n,     n,          y,        n,       y,        n};
@@ -34,7 +35,7 @@ constexpr Row follow_own_table    {y,    y,     y,          n,        n,       n
 constexpr Row follow_tallies      {n,    n,     n,          y,        n,       y,        n};
 constexpr Row follow_moderation   {n,    n,     n,          y,        n,       y,        n};
 constexpr Row follow_organising   {n,    n,     n,          n,        n,       y,        n};
-constexpr Row follow_wall         {n,    n,     n,          y,        n,       y,        y};
+constexpr Row follow_wall         {y,    y,     y,          y,        y,       y,        y};
 
 bool at(const Row& row, Role role) { return row[static_cast<std::size_t>(role)]; }
 
@@ -56,6 +57,7 @@ bool may(Role role, Act act) {
     case Act::answer_help: return at(may_answer_help, role);
     case Act::reveal: return at(may_reveal, role);
     case Act::lead: return at(may_lead, role);
+    case Act::write_for_table: return at(may_write_for_table, role);
     case Act::undo: return at(may_undo, role);
     case Act::steer_wall: return at(may_steer_wall, role);
     case Act::moderate: return at(may_moderate, role);

@@ -22,6 +22,7 @@ enum class Act {
   add_term,           // make a word and its explanation known at all tables, take that back
   reveal,             // let what one's own table shared appear while it has the floor
   lead,               // phases and their times
+  write_for_table,    // add and share an insight at any table, as what it said
   undo,               // take one's own latest step back
   steer_wall,         // floor and its order, mode, reveal, blank, walls
   moderate,           // what of the shared insights a wall may show, and typos in them
@@ -33,7 +34,7 @@ enum class Audience {
   tallies,     // tally/N, presence
   moderation,  // moderator
   organising,  // organiser
-  wall,        // wall
+  wall,        // wall: in the hall, and on everyone's own screen
 };
 
 bool may(Role role, Act act);

@@ -100,6 +100,10 @@ constexpr auto step_names = std::to_array<Word<StepName>>({
     {StepName::extend_turn, "extend_turn"},
     {StepName::set_reveal, "set_reveal"},
     {StepName::reveal_insight, "reveal_insight"},
+    {StepName::group_insights, "group_insights"},
+    {StepName::ungroup_insights, "ungroup_insights"},
+    {StepName::name_group, "name_group"},
+    {StepName::show_on_wall, "show_on_wall"},
 });
 
 constexpr auto standings = std::to_array<Word<Standing>>({

@@ -42,6 +42,7 @@ struct Concerned {
   void step() {}
   void stage() {}
   void glossary() {}
+  void groups() {}
   void shared(const core::InsightId&, std::optional<core::TableNumber>) {}
   void person(const core::PersonId& id) { ids.insert(id.value); }
   void wall(const core::WallId& id) { ids.insert(id.value); }

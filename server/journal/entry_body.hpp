@@ -43,6 +43,12 @@ inline auto parse_word(std::string_view text, core::Moderation) {
 inline auto parse_word(std::string_view text, core::plenary::WallMode) {
   return core::parse_wall_mode(text);
 }
+inline auto parse_word(std::string_view text, core::plenary::WallView) {
+  return core::parse_wall_view(text);
+}
+inline auto parse_word(std::string_view text, core::plenary::HallLight) {
+  return core::parse_hall_light(text);
+}
 inline auto parse_word(std::string_view text, core::plenary::RevealMode) {
   return core::parse_reveal(text);
 }

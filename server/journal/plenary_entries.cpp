@@ -1,5 +1,6 @@
 #include "server/journal/entry_format.hpp"
 #include "server/journal/step_members.hpp"
+#include "server/journal/wall_members.hpp"
 
 namespace oogst::journal {
 
@@ -41,8 +42,11 @@ template <> inline constexpr Format format_of<TurnTimeSet>{"turn_time_set"};
 template <> inline constexpr Format format_of<TurnEndSet>{"turn_end_set"};
 template <> inline constexpr Format format_of<RevealSet>{"reveal_set"};
 template <> inline constexpr Format format_of<InsightRevealed>{"insight_revealed"};
-template <> inline constexpr Format format_of<StepTaken>{"step_taken"};
+template <> inline constexpr Format format_of<StepTaken>{"step_taken", 2};
 template <> inline constexpr Format format_of<StepUndone>{"step_undone"};
+template <> inline constexpr Format format_of<GroupChanged>{"group_changed"};
+template <> inline constexpr Format format_of<WallShown>{"wall_shown"};
+template <> inline constexpr Format format_of<WallAdjusted>{"wall_adjusted"};
 
 void members(auto& body, Is<Phase> auto& phase) {
   body("id", phase.id);
@@ -171,14 +175,6 @@ void members(auto& body, Is<InsightHeld> auto& event) {
 void members(auto& body, Is<InsightReceived> auto& event) { body("insight", event.insight); }
 
 void members(auto& body, Is<InsightTakenBack> auto& event) { body("insight", event.insight); }
-
-void members(auto& body, Is<WallPaired> auto& event) {
-  body("wall", event.wall);
-  body("name", event.name);
-  body("at", event.at);
-}
-
-void members(auto& body, Is<WallRemoved> auto& event) { body("wall", event.wall); }
 
 void members(auto& body, Is<WritingLet> auto& event) {
   body("table", event.table);

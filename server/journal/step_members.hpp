@@ -4,6 +4,7 @@
 
 #include "server/core/plenary/step.hpp"
 #include "server/journal/entry_format.hpp"
+#include "server/journal/wall_members.hpp"
 
 namespace oogst::journal {
 
@@ -62,8 +63,20 @@ void members(auto& body, Is<RevealedChange> auto& change) {
   body("after", change.after);
 }
 
+void members(auto& body, Is<GroupChange> auto& change) {
+  body("before", change.before);
+  body("after", change.after);
+}
+
+void members(auto& body, Is<ShownChange> auto& change) {
+  body("wall", change.wall);
+  body("before", change.before);
+  body("after", change.after);
+}
+
 void members(auto& body, Is<Change> auto& change) {
-  body.one_of({"phase", "floor", "mode", "blank", "hold", "order", "skip", "turn_time", "turn_end", "reveal", "revealed"},
+  body.one_of({"phase", "floor", "mode", "blank", "hold", "order", "skip", "turn_time", "turn_end", "reveal",
+               "revealed", "group", "shown"},
               change);
 }
 
@@ -72,6 +85,7 @@ void members(auto& body, Is<Step> auto& step) {
   body("did", step.did);
   body("table", step.table);
   body("insight", step.insight);
+  body.since(2, "wall", step.wall);
   body("changes", step.changes);
 }
 

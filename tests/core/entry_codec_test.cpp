@@ -100,6 +100,7 @@ std::shared_ptr<const Definition> stored_definition(Moderation moderation) {
 
 const std::vector<Stored<plenary::Event>>& stored_in_plenary() {
   using namespace plenary;
+  static const Group rust{{"g4n7s0f3y6em"}, "Rust", {{"k3ab8d2mq0aa"}}, 1805017500000};
   static const std::vector<Stored<plenary::Event>> stored{
       {"conference_created",
        R"({"id":"samen-verder","definition":{"title":"Samen verder","date":"2027-03-12","language":"nl",)"
@@ -187,7 +188,8 @@ const std::vector<Stored<plenary::Event>>& stored_in_plenary() {
                   StepName::give_floor,
                   TableNumber{3},
                   std::nullopt,
-                  {SkipChange{{3}, false}, FloorChange{TableNumber{3}, 1805017500000}}}}},
+                  {SkipChange{{3}, false}, FloorChange{TableNumber{3}, 1805017500000}}}},
+       2},
       {"step_taken",
        R"({"person":"p1","step":{"number":13,"did":"set_turn_time","changes":[{"turn_time":{"before":0,"after":5}},{"turn_end":{"since":1805017500000,"after":1805017800000}}]}})",
        StepTaken{{"p1"},
@@ -195,7 +197,8 @@ const std::vector<Stored<plenary::Event>>& stored_in_plenary() {
                   StepName::set_turn_time,
                   std::nullopt,
                   std::nullopt,
-                  {TurnTimeChange{0, 5}, TurnEndChange{1805017500000, std::nullopt, 1805017800000}}}}},
+                  {TurnTimeChange{0, 5}, TurnEndChange{1805017500000, std::nullopt, 1805017800000}}}},
+       2},
       {"step_taken",
        R"({"person":"p1","step":{"number":14,"did":"hold_insight","insight":"k3ab8d2mq0aa","changes":[{"hold":{"insight":"k3ab8d2mq0aa","after":true}}]}})",
        StepTaken{{"p1"},
@@ -203,7 +206,8 @@ const std::vector<Stored<plenary::Event>>& stored_in_plenary() {
                   StepName::hold_insight,
                   std::nullopt,
                   InsightId{"k3ab8d2mq0aa"},
-                  {HoldChange{{"k3ab8d2mq0aa"}, true}}}}},
+                  {HoldChange{{"k3ab8d2mq0aa"}, true}}}},
+       2},
       // Every place that a step can change, in the order in which they are stored.
       {"step_taken",
        R"({"person":"p1","step":{"number":15,"did":"move_phase","changes":[{"phase":{"phase":"slot","at":1805017500000}},)"
@@ -216,8 +220,29 @@ const std::vector<Stored<plenary::Event>>& stored_in_plenary() {
                   std::nullopt,
                   {PhaseChange{{"slot"}, 1805017500000}, ModeChange{WallMode::floor, WallMode::kind}, BlankChange{true},
                    OrderChange{{{1}, {2}}, {{2}, {1}}}, RevealChange{RevealMode::all, RevealMode::one_by_one},
-                   RevealedChange{{"k3ab8d2mq0aa"}, true}}}}},
+                   RevealedChange{{"k3ab8d2mq0aa"}, true}}}},
+       2},
+      {"step_taken",
+       R"({"person":"p1","step":{"number":16,"did":"show_on_wall","wall":"w1","changes":[)"
+       R"({"group":{"before":{"id":"g4n7s0f3y6em","title":"","insights":[],"made_at":0},)"
+       R"("after":{"id":"g4n7s0f3y6em","title":"Rust","insights":["k3ab8d2mq0aa"],"made_at":1805017500000}}},)"
+       R"({"shown":{"wall":"w1","before":{"view":"round"},"after":{"view":"theme","theme":"thuis"}}}]}})",
+       StepTaken{{"p1"},
+                 {16,
+                  StepName::show_on_wall,
+                  std::nullopt,
+                  std::nullopt,
+                  {GroupChange{{{"g4n7s0f3y6em"}, {}, {}}, rust},
+                   ShownChange{{"w1"}, {}, {WallView::theme, ThemeId{"thuis"}}}},
+                  WallId{"w1"}}},
+       2},
       {"step_undone", R"({"person":"p1","step":12})", StepUndone{{"p1"}, 12}},
+      {"group_changed",
+       R"({"group":{"id":"g4n7s0f3y6em","title":"Rust","insights":["k3ab8d2mq0aa"],"made_at":1805017500000}})",
+       GroupChanged{rust}},
+      {"wall_shown", R"({"wall":"w1","shown":{"view":"stage"}})", WallShown{{"w1"}, {WallView::stage, {}}}},
+      {"wall_adjusted", R"({"wall":"w1","text_size":120,"light":"bright"})",
+       WallAdjusted{{"w1"}, 120, HallLight::bright}},
   };
   return stored;
 }
@@ -282,6 +307,9 @@ TEST(EntryCodec, reads_what_earlier_versions_stored) {
               plenary::Event(FloorGiven{std::nullopt, 1805017500000}));
   const std::string with_end = R"({"table":3,"at":1805017500000,"ends_at":1805017680000})";
   EXPECT_THAT(complaint_about(entry("floor_given", with_end, 1), /*plenary=*/true), HasSubstr("at byte"));
+  EXPECT_TRUE(
+      decode_plenary(entry("step_taken", R"({"person":"p1","step":{"number":1,"did":"blank_wall","changes":[]}})")) ==
+      plenary::Event(StepTaken{{"p1"}, {1, StepName::blank_wall, std::nullopt, std::nullopt, {}}}));
   const std::string with_time = R"({"blank":false,"at":1805017500000})";
   EXPECT_THAT(complaint_about(entry("wall_blanked", with_time, 1), /*plenary=*/true), HasSubstr("at byte"));
 }

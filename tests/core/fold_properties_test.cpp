@@ -33,6 +33,7 @@ RC_GTEST_PROP(FoldProperties, any_events_of_the_plenary_fold_in_any_order, ()) {
     for (const auto& insight : state.shared.items()) {
       (void)plenary::shown_at(state, *insight);
       if (plenary::is_on_wall(state, *insight)) RC_ASSERT(!state.blank && !state.held.contains(insight->id));
+      if (plenary::is_in_round(state, *insight)) RC_ASSERT(plenary::is_on_wall(state, *insight));
     }
     for (const auto& person : state.people.items()) {
       const Context context = plenary::context_of(state, person->id, 0, person->seat.table);

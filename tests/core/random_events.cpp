@@ -51,12 +51,22 @@ Question a_question(const Choose& choose) {
   return {question(choose), any_text(choose), static_cast<int>(choose(30))};
 }
 
-plenary::WallMode mode(const Choose& choose) { return static_cast<plenary::WallMode>(choose(4)); }
+plenary::WallMode mode(const Choose& choose) { return static_cast<plenary::WallMode>(choose(5)); }
 plenary::RevealMode reveal(const Choose& choose) { return static_cast<plenary::RevealMode>(choose(2)); }
+
+ThemeId theme(const Choose& choose) { return {pick_id(choose, "theme", 3)}; }
+
+plenary::Group group(const Choose& choose) {
+  return {{pick_id(choose, "group", 3)}, any_text(choose), list(choose, 4, insight), moment(choose)};
+}
+
+plenary::ShownView shown(const Choose& choose) {
+  return {static_cast<plenary::WallView>(choose(9)), maybe(choose, theme)};
+}
 
 plenary::Change change(const Choose& choose) {
   using namespace plenary;
-  switch (choose(11)) {
+  switch (choose(13)) {
     case 0: return PhaseChange{phase(choose), moment(choose)};
     case 1: return FloorChange{maybe(choose, table_number), moment(choose)};
     case 2: return ModeChange{mode(choose), mode(choose)};
@@ -67,13 +77,15 @@ plenary::Change change(const Choose& choose) {
     case 7: return TurnTimeChange{static_cast<int>(choose(61)), static_cast<int>(choose(61))};
     case 8: return TurnEndChange{moment(choose), maybe(choose, moment), maybe(choose, moment)};
     case 9: return RevealChange{reveal(choose), reveal(choose)};
+    case 10: return GroupChange{group(choose), group(choose)};
+    case 11: return ShownChange{wall(choose), shown(choose), shown(choose)};
     default: return RevealedChange{insight(choose), coin(choose)};
   }
 }
 
 plenary::Step step(const Choose& choose) {
-  return {choose(30), static_cast<plenary::StepName>(choose(12)), maybe(choose, table_number), maybe(choose, insight),
-          list(choose, 3, change)};
+  return {choose(30), static_cast<plenary::StepName>(choose(16)), maybe(choose, table_number), maybe(choose, insight),
+          list(choose, 3, change), maybe(choose, wall)};
 }
 
 plenary::AccessCode code(const Choose& choose) { return {pick_id(choose, "CODE", 100), seat(choose)}; }
@@ -140,7 +152,7 @@ table::Event random_table_event(const Choose& choose) {
 
 plenary::Event random_plenary_event(const Choose& choose) {
   using namespace plenary;
-  switch (choose(37)) {
+  switch (choose(40)) {
     case 0:
       return ConferenceCreated{{"conference"}, std::make_shared<const Definition>(random_definition(choose)),
                                list(choose, 4, code), moment(choose)};
@@ -182,6 +194,10 @@ plenary::Event random_plenary_event(const Choose& choose) {
     case 33: return RevealSet{reveal(choose)};
     case 34: return InsightRevealed{insight(choose), coin(choose), moment(choose)};
     case 35: return StepTaken{person(choose), step(choose)};
+    case 36: return GroupChanged{group(choose)};
+    case 37: return WallShown{wall(choose), shown(choose)};
+    case 38:
+      return WallAdjusted{wall(choose), static_cast<int>(choose(101)) + 60, static_cast<HallLight>(choose(2))};
     default: return StepUndone{person(choose), choose(30)};
   }
 }

@@ -35,7 +35,7 @@ TEST(WallRule, shows_what_was_shared_when_the_phase_mode_floor_hold_and_blank_al
   const SharedInsight insight = shared_insight("plan", 1);
   int shown = 0;
   for (const PhaseKind phase : phases) {
-    for (const WallMode mode : {WallMode::floor, WallMode::all, WallMode::theme, WallMode::kind}) {
+    for (const WallMode mode : {WallMode::floor, WallMode::all, WallMode::theme, WallMode::kind, WallMode::groups}) {
       for (const std::optional<int> floor : {std::optional<int>(), std::optional(1), std::optional(2)}) {
         for (const bool held : {false, true}) {
           for (const auto& [blank, yes] : {std::pair(false, Yes::not_needed), std::pair(true, Yes::not_needed),
@@ -59,7 +59,7 @@ TEST(WallRule, shows_what_was_shared_when_the_phase_mode_floor_hold_and_blank_al
       }
     }
   }
-  EXPECT_EQ(shown, 44);  // closing: 1 by floor, 3 by each other mode; ended: all 12; with a yes not needed or given
+  EXPECT_EQ(shown, 56);  // closing: 1 by floor, 3 by each other mode; ended: all 15; with a yes not needed or given
 }
 
 TEST(WallRule, R3_one_by_one_shows_in_turn_only_what_was_revealed) {
@@ -129,6 +129,82 @@ TEST(WallRule, an_insight_is_shown_anew_when_a_hold_or_a_blank_is_lifted) {
   fold(state, FloorGiven{TableNumber{2}, day_begins_at + 10 * minute_ms});
   fold(state, FloorGiven{TableNumber{1}, day_begins_at + 11 * minute_ms});
   EXPECT_EQ(shown_at(state, held), day_begins_at + 11 * minute_ms);
+}
+
+constexpr WallView views[] = {WallView::round,  WallView::test,  WallView::welcome, WallView::programme, WallView::theme,
+                              WallView::groups, WallView::stage, WallView::thanks,  WallView::blank};
+
+TEST(WallRule, D3_a_wall_that_shows_its_theme_or_groups_shows_it_whoever_has_the_floor) {
+  int shown = 0;
+  for (const PhaseKind phase : phases) {
+    for (const WallView view : views) {
+      for (const int table : {1, 3}) {  // of the themes regie and netwerk
+        for (const auto& [held, blank] : {std::pair(false, false), std::pair(true, false), std::pair(false, true)}) {
+          const SharedInsight insight = shared_insight("plan", table);
+          State state = in_phase(phase);
+          receive(state, insight);
+          fold(state, FloorGiven{TableNumber{2}, day_begins_at});
+          fold(state, InsightHeld{insight.id, held});
+          fold(state, WallBlanked{blank});
+          const bool in_round = is_in_round(state, insight);
+          fold(state, WallPaired{{"w1"}, "Zaal", day_begins_at});
+          fold(state, WallPaired{{"w2"}, "Foyer", day_begins_at});
+          EXPECT_EQ(is_on_wall(state, insight), in_round) << "they begin with the round";
+          const auto theme = view == WallView::theme ? std::optional(ThemeId{"regie"}) : std::nullopt;
+          fold(state, WallShown{{"w2"}, {view, theme}});
+          const bool is_of_view = view == WallView::groups || (view == WallView::theme && table == 1);
+          const bool may_be_seen = phase == PhaseKind::closing && !held && !blank;
+          EXPECT_EQ(is_on_wall(state, insight), in_round || (is_of_view && may_be_seen))
+              << static_cast<int>(phase) << ' ' << static_cast<int>(view) << ' ' << table << held << blank;
+          EXPECT_EQ(is_in_round(state, insight), in_round);
+          if (is_on_wall(state, insight) && !in_round) ++shown;
+        }
+      }
+    }
+  }
+  EXPECT_EQ(shown, 3);  // closing: of theme regie by theme, both by groups
+}
+
+TEST(WallRule, C9_a_wall_with_its_own_view_shows_the_text_that_was_let_through) {
+  State state = in_phase(PhaseKind::closing);
+  const SharedInsight plan = shared_insight("plan", 1);
+  receive(state, plan);
+  fold(state, WallPaired{{"w1"}, "Zaal", day_begins_at});
+  fold(state, WallShown{{"w1"}, {WallView::groups, {}}});
+  fold(state, ModerationSet{Moderation::held, day_begins_at});
+  EXPECT_FALSE(is_on_wall(state, plan)) << "it waits for a yes";
+  fold(state, InsightsApproved{{{plan.id, 0}}, day_begins_at});
+  EXPECT_TRUE(is_on_wall(state, plan));
+}
+
+TEST(WallRule, D3_elsewhere_an_insight_is_shown_since_the_round_began) {
+  State state = in_phase(PhaseKind::closing);
+  const SharedInsight plan = shared_insight("plan", 1);
+  receive(state, plan);
+  fold(state, WallPaired{{"w1"}, "Zaal", day_begins_at});
+  fold(state, WallShown{{"w1"}, {WallView::groups, {}}});
+  fold(state, FloorGiven{TableNumber{2}, day_begins_at + 5 * minute_ms});
+  EXPECT_EQ(shown_at(state, plan), day_begins_at);
+  fold(state, FloorGiven{TableNumber{1}, day_begins_at + 6 * minute_ms});
+  EXPECT_EQ(shown_at(state, plan), day_begins_at + 6 * minute_ms);
+  fold(state, RevealSet{RevealMode::one_by_one});
+  EXPECT_EQ(shown_at(state, plan), day_begins_at) << "the round waits for it";
+}
+
+TEST(WallRule, G2_groups_are_shown_by_the_round_or_by_a_wall_of_its_own_while_insights_are) {
+  for (const PhaseKind phase : phases) {
+    State state = in_phase(phase);
+    const bool is_shown = phase == PhaseKind::closing || phase == PhaseKind::ended;
+    EXPECT_FALSE(shows_groups(state));
+    fold(state, WallModeSet{WallMode::groups});
+    EXPECT_EQ(shows_groups(state), is_shown);
+    fold(state, WallModeSet{WallMode::floor});
+    fold(state, WallPaired{{"w1"}, "Zaal", day_begins_at});
+    fold(state, WallShown{{"w1"}, {WallView::groups, {}}});
+    EXPECT_EQ(shows_groups(state), is_shown);
+    fold(state, WallBlanked{true});
+    EXPECT_FALSE(shows_groups(state));
+  }
 }
 
 }  // namespace

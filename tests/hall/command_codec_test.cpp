@@ -18,7 +18,8 @@ const std::set<std::string> table_names = {"add_insight",   "edit_text",       "
                                            "share_insight", "unshare_insight", "withdraw_insight", "restore_insight",
                                            "move_insight",  "order_shared",    "merge_insights",   "unmerge_insight",
                                            "split_insight", "confirm_insight", "set_ready",        "call_help",
-                                           "ask_meaning",   "explain_insight", "offer_insight",    "correct_insight"};
+                                           "ask_meaning",   "explain_insight", "offer_insight",    "correct_insight",
+                                           "write_for_table"};
 
 // Commands that only the server asks.
 constexpr std::size_t of_the_server = 4;

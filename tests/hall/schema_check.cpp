@@ -20,16 +20,17 @@ json read(const std::string& name) {
 
 // A word that is not known here would be a check that is not made.
 void expect_known_words(const json& schema) {
-  static const std::set<std::string> known = {"$ref",          "additionalProperties",
-                                              "anyOf",         "const",
-                                              "description",   "enum",
-                                              "items",         "maxItems",
-                                              "maxLength",     "maximum",
-                                              "minLength",     "minimum",
-                                              "pattern",       "properties",
-                                              "propertyNames", "required",
-                                              "title",         "tsType",
-                                              "type",          "uniqueItems"};
+  static const std::set<std::string> known = {"$ref",        "additionalProperties",
+                                              "anyOf",       "const",
+                                              "description", "enum",
+                                              "items",       "maxItems",
+                                              "maxLength",   "maximum",
+                                              "minLength",   "minimum",
+                                              "pattern",     "properties",
+                                              "minItems",    "propertyNames",
+                                              "required",    "title",
+                                              "tsType",      "type",
+                                              "uniqueItems"};
   for (const auto& [word, value] : schema.items()) {
     if (!known.contains(word)) throw std::runtime_error("a schema has the word " + word);
   }
@@ -119,6 +120,7 @@ std::string SchemaCheck::check_object(const json& schema, const json& file, cons
 
 std::string SchemaCheck::check_list(const json& schema, const json& file, const json& value,
                                     const std::string& place) const {
+  if (value.size() < schema.value("minItems", std::size_t{0})) return place + " holds too few";
   if (schema.contains("maxItems") && value.size() > schema["maxItems"]) return place + " holds too many";
   for (std::size_t i = 0; i < value.size(); ++i) {
     const std::string here = place + "[" + std::to_string(i) + "]";

@@ -118,9 +118,8 @@ TableStep RandomDay::table_batch(core::table::State& table) {
 core::plenary::Command RandomDay::plenary_command(const core::plenary::State& state) {
   const auto perspective =
       once_in(2) ? std::optional<core::PerspectiveId>{{once_in(2) ? "ouder" : "jongere"}} : std::nullopt;
-  const core::WallId wall{"wall" + std::to_string(below(3))};
   const core::MessageId message{"message" + std::to_string(below(14))};
-  switch (below(58)) {
+  switch (below(72)) {
     case 0:
       return core::plenary::MovePhase{definition_->phases[below(6)].id, state.phase().id};
     case 1:
@@ -136,7 +135,7 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
     case 7:
       return core::plenary::GiveFloor{a_table()};
     case 8:
-      return core::plenary::SetWallMode{once_in(3) ? static_cast<core::plenary::WallMode>(below(4))
+      return core::plenary::SetWallMode{once_in(3) ? static_cast<core::plenary::WallMode>(below(5))
                                                    : core::plenary::WallMode::floor};
     case 9:
       return core::plenary::BlankWall{once_in(3)};
@@ -149,9 +148,9 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
     case 32:
       return core::plenary::NameScribe{a_person(), once_in(2)};
     case 13:
-      return core::plenary::PairWall{wall, name()};
+      return core::plenary::PairWall{a_wall(), name()};
     case 14:
-      return core::plenary::RemoveWall{wall};
+      return core::plenary::RemoveWall{a_wall()};
     case 15:
       return core::plenary::TakeSeat{
           a_person(), name(), perspective, {once_in(3) ? Role::chair : Role::participant, a_table()}};
@@ -218,9 +217,52 @@ core::plenary::Command RandomDay::plenary_command(const core::plenary::State& st
     case 53:
     case 54:
       return core::plenary::UndoStep{latest_step(state)};
+    case 58:
+    case 59:
+    case 60:
+    case 61:
+    case 65:
+    case 66:
+      return group_command(state);
+    case 62:
+    case 63:
+    case 64:
+    case 67:
+      return wall_command();
     default:
       return hand_over();
   }
+}
+
+core::plenary::Command RandomDay::group_command(const core::plenary::State& state) {
+  const auto& groups = state.groups.items();
+  const bool is_known = !groups.empty() && !once_in(4);
+  const core::GroupId group =
+      is_known ? groups[below(groups.size())]->id : core::GroupId{"thegroup" + std::to_string(below(4))};
+  switch (below(5)) {
+    case 0:
+      return core::plenary::UngroupInsights{some_shared(state)};
+    case 1:
+    case 2:
+      return core::plenary::NameGroup{group, title()};
+    default:
+      return core::plenary::GroupInsights{group, some_shared(state)};
+  }
+}
+
+core::plenary::Command RandomDay::wall_command() {
+  using namespace core::plenary;
+  if (once_in(3)) return AdjustWall{a_wall(), 60 + static_cast<int>(below(101)), static_cast<HallLight>(below(2))};
+  const auto view = once_in(3) ? WallView::groups : static_cast<WallView>(below(9));
+  const auto theme = view == WallView::theme ? std::optional(core::ThemeId{once_in(2) ? "a" : "b"}) : std::nullopt;
+  return ShowOnWall{a_wall(), {view, theme}};
+}
+
+// One or two, which may be the same.
+std::vector<core::InsightId> RandomDay::some_shared(const core::plenary::State& state) {
+  std::vector<core::InsightId> some;
+  for (std::size_t left = below(2) + 1; left > 0; --left) some.push_back(a_shared(state));
+  return some;
 }
 
 // Mostly one that is.
@@ -396,6 +438,11 @@ void RandomDay::remember(const core::table::Event& event, const core::table::Sta
 std::string RandomDay::name() {
   if (words_ == Words::canaries) return numbered("songbird", ++written_);
   return "N" + text::to_utf8(text::random_text([this](std::size_t bound) { return below(bound); }, 4));
+}
+
+std::string RandomDay::title() {
+  if (words_ == Words::canaries) return numbered("lantern", ++written_);
+  return text::to_utf8(text::random_text([this](std::size_t bound) { return below(bound); }, 4));
 }
 
 std::string RandomDay::new_text() {

@@ -32,7 +32,7 @@ using PlenaryStep = Step<core::plenary::State, core::plenary::Event>;
 using TableStep = Step<core::table::State, core::table::Event>;
 
 // What people write: at random, or in words that a search finds again, each new text another ("canary000123"), each
-// person's name too ("songbird000004").
+// person's name ("songbird000004") and each group's title ("lantern000005") too.
 enum class Words { any, canaries };
 
 class RandomDay {
@@ -53,16 +53,20 @@ class RandomDay {
   std::size_t below(std::size_t bound) { return engine_() % bound; }
   bool once_in(std::size_t times) { return below(times) == 0; }
   std::string name();
+  std::string title();
   std::string new_text();
 
   PlenaryStep plenary_batch();
   TableStep table_batch(core::table::State& table);
   core::plenary::Command plenary_command(const core::plenary::State& state);
+  core::plenary::Command group_command(const core::plenary::State& state);
+  core::plenary::Command wall_command();
   core::PersonId who_commands(const core::plenary::State& state, const core::plenary::Command& command);
   static std::uint64_t latest_step(const core::plenary::State& state);
   core::PersonId who_asks(const core::plenary::State& state);
   core::plenary::Command hand_over();
   core::InsightId a_shared(const core::plenary::State& state);
+  std::vector<core::InsightId> some_shared(const core::plenary::State& state);
   core::plenary::ApproveInsights approve(const core::plenary::State& state);
   core::table::Command table_command(const core::table::State& state);
   core::table::CorrectInsight correct(const core::table::State& state, const core::InsightId& id);
@@ -72,6 +76,7 @@ class RandomDay {
 
   core::PersonId a_person() { return {"person" + std::to_string(below(8))}; }
   core::TableNumber a_table() { return {static_cast<int>(below(3)) + 1}; }
+  core::WallId a_wall() { return {"wall" + std::to_string(below(3))}; }
   core::InsightId an_insight(core::TableNumber table);
   core::InsightId a_made_insight(core::TableNumber table);  // out of a merge or a split
   std::optional<core::QuestionId> a_question();

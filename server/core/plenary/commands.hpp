@@ -142,6 +142,32 @@ struct RemoveTerm {
   std::string term;
 };
 
+// To the end of that group, which is made where it is not known.
+struct GroupInsights {
+  GroupId group;
+  std::vector<InsightId> insights;
+};
+
+struct UngroupInsights {
+  std::vector<InsightId> insights;
+};
+
+struct NameGroup {
+  GroupId group;
+  std::string title;
+};
+
+struct ShowOnWall {
+  WallId wall;
+  ShownView shown;
+};
+
+struct AdjustWall {
+  WallId wall;
+  int text_size;
+  HallLight light;
+};
+
 struct RemoveWall {
   WallId wall;
 };
@@ -178,6 +204,7 @@ using Command = std::variant<MovePhase, ReturnPhase, ExtendPhase, GiveFloor, Set
                              TakeBackMessage, SeeMessage, AddTerm, RemoveTerm, RemoveWall,
                              SetModeration, ApproveInsights, SendBackInsight, SpotlightInsight, PinInsight,
                              PairWall, CreateConference, TakeSeat, ReceiveShared, MoveTable, OrderTables, SkipTable,
-                             SetTurnTime, ExtendTurn, SetReveal, RevealInsight, UndoStep>;
+                             SetTurnTime, ExtendTurn, SetReveal, RevealInsight, UndoStep, GroupInsights,
+                             UngroupInsights, NameGroup, ShowOnWall, AdjustWall>;
 
 }  // namespace oogst::core::plenary

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
-#include "protocol/text/unicode.hpp"
 #include "server/core/plenary/floor.hpp"
+#include "server/core/plenary/groups.hpp"
 #include "server/core/plenary/moderation.hpp"
 #include "server/core/plenary/seats.hpp"
 #include "server/core/plenary/steps.hpp"
+#include "server/core/plenary/walls.hpp"
 #include "server/core/plenary/words_to_tables.hpp"
 
 namespace oogst::core::plenary {
@@ -14,7 +15,6 @@ namespace {
 
 using Events = std::vector<Event>;
 
-constexpr std::size_t walls_max = 50;
 constexpr int extension_minutes_max = 60;
 
 struct Decide {
@@ -70,6 +70,16 @@ struct Decide {
     return decide_floor(state, command, context);
   }
 
+  template <GroupCommand Command>
+  Result<Events> operator()(const Command& command) const {
+    return decide_groups(state, command, context);
+  }
+
+  template <WallCommand Command>
+  Result<Events> operator()(const Command& command) const {
+    return decide_walls(state, command, context);
+  }
+
   template <WordCommand Command>
   Result<Events> operator()(const Command& command) const {
     return decide_words(state, command, context);
@@ -81,21 +91,6 @@ struct Decide {
   }
 
   Result<Events> operator()(const UndoStep& command) const { return decide_undo(state, command, context); }
-
-  Result<Events> operator()(const RemoveWall& command) const {
-    if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
-    if (!state.walls.contains(command.wall)) return refusal(RefusalCode::unknown_wall, "wall");
-    return Events{WallRemoved{command.wall}};
-  }
-
-  Result<Events> operator()(const PairWall& command) const {
-    if (!may(context.role, Act::steer_wall)) return refusal(RefusalCode::not_allowed);
-    if (state.walls.contains(command.wall)) return Events{};
-    if (state.walls.size() >= walls_max) return refusal(RefusalCode::too_many, "wall");
-    std::string name = text::clean_line(command.name);
-    if (text::count_code_points(name) > name_max) return refusal(RefusalCode::bad_name, "name");
-    return Events{WallPaired{command.wall, std::move(name), context.now}};
-  }
 
   Result<Events> operator()(const CreateConference&) const { return refusal(RefusalCode::already_created); }
 

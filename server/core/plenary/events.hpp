@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "server/core/plenary/step.hpp"
+#include "server/core/plenary/wall_events.hpp"
 
 namespace oogst::core::plenary {
 
@@ -98,20 +99,6 @@ struct InsightTakenBack {
   InsightId insight;
 
   friend bool operator==(const InsightTakenBack&, const InsightTakenBack&) = default;
-};
-
-struct WallPaired {
-  WallId wall;
-  std::string name;
-  TimeMs at;
-
-  friend bool operator==(const WallPaired&, const WallPaired&) = default;
-};
-
-struct WallRemoved {
-  WallId wall;
-
-  friend bool operator==(const WallRemoved&, const WallRemoved&) = default;
 };
 
 struct WritingLet {
@@ -285,6 +272,6 @@ using Event =
                  WritingLet, ChairAskedFor, ChairRefused, ChairHandedOver, FloorReturned, MessageSent, MessageTakenBack,
                  MessageSeen, TermAdded, TermRemoved, ModerationSet, InsightsApproved, InsightSentBack, InsightSpotlit,
                  InsightPinned, TablesOrdered, TableSkipped, TurnTimeSet, TurnEndSet, RevealSet, InsightRevealed,
-                 StepTaken, StepUndone>;
+                 StepTaken, StepUndone, GroupChanged, WallShown, WallAdjusted>;
 
 }  // namespace oogst::core::plenary

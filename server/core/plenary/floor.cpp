@@ -122,4 +122,40 @@ Result<Events> decide_floor(const State& state, const RevealInsight& command, co
   return Events{InsightRevealed{command.insight, command.revealed, context.now}};
 }
 
+void fold_floor(State& state, const FloorGiven& event) {
+  state.turns.push_back({event.table, event.at, event.ends_at});
+  state.spotlight.reset();
+}
+
+void fold_floor(State& state, const FloorReturned&) {
+  if (!state.turns.empty()) state.turns.pop_back();
+  state.spotlight.reset();
+}
+
+void fold_floor(State& state, const TablesOrdered& event) { state.order = event.order; }
+
+void fold_floor(State& state, const TableSkipped& event) {
+  if (event.skipped) {
+    state.skipped.insert(event.table);
+  } else {
+    state.skipped.erase(event.table);
+  }
+}
+
+void fold_floor(State& state, const TurnTimeSet& event) { state.turn_minutes = event.minutes; }
+
+void fold_floor(State& state, const TurnEndSet& event) {
+  if (!state.turns.empty()) state.turns.back().ends_at = event.ends_at;
+}
+
+void fold_floor(State& state, const RevealSet& event) { state.reveal = event.reveal; }
+
+void fold_floor(State& state, const InsightRevealed& event) {
+  if (event.revealed) {
+    state.revealed_at[event.insight] = event.at;
+  } else {
+    state.revealed_at.erase(event.insight);
+  }
+}
+
 }  // namespace oogst::core::plenary

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "server/core/plenary/floor.hpp"
+#include "server/core/plenary/groups.hpp"
+#include "server/core/plenary/walls.hpp"
+
 namespace oogst::core::plenary {
 namespace {
 
@@ -53,40 +57,22 @@ struct Fold {
 
   void operator()(const PhaseExtended& event) const { state.runs.back().ends_at = event.ends_at; }
 
-  void operator()(const FloorGiven& event) const {
-    state.turns.push_back({event.table, event.at, event.ends_at});
-    state.spotlight.reset();
+  template <FloorEvent Event>
+  void operator()(const Event& event) const {
+    fold_floor(state, event);
   }
 
-  void operator()(const FloorReturned&) const {
-    if (!state.turns.empty()) state.turns.pop_back();
-    state.spotlight.reset();
+  template <GroupEvent Event>
+  void operator()(const Event& event) const {
+    fold_groups(state, event);
   }
 
-  void operator()(const TablesOrdered& event) const { state.order = event.order; }
-  void operator()(const TurnTimeSet& event) const { state.turn_minutes = event.minutes; }
-  void operator()(const RevealSet& event) const { state.reveal = event.reveal; }
+  template <WallEvent Event>
+  void operator()(const Event& event) const {
+    fold_walls(state, event);
+  }
+
   void operator()(const WallModeSet& event) const { state.mode = event.mode; }
-
-  void operator()(const TableSkipped& event) const {
-    if (event.skipped) {
-      state.skipped.insert(event.table);
-    } else {
-      state.skipped.erase(event.table);
-    }
-  }
-
-  void operator()(const TurnEndSet& event) const {
-    if (!state.turns.empty()) state.turns.back().ends_at = event.ends_at;
-  }
-
-  void operator()(const InsightRevealed& event) const {
-    if (event.revealed) {
-      state.revealed_at[event.insight] = event.at;
-    } else {
-      state.revealed_at.erase(event.insight);
-    }
-  }
 
   void operator()(const StepTaken& event) const {
     auto& steps = state.steps[event.person];
@@ -169,9 +155,6 @@ struct Fold {
       state.pinned.erase(event.insight);
     }
   }
-
-  void operator()(const WallPaired& event) const { state.walls.put({event.wall, event.name, event.at, {}}); }
-  void operator()(const WallRemoved& event) const { state.walls.remove(event.wall); }
 
   void operator()(const WritingLet& event) const {
     change_stage(event.table, [&](Stage& stage) { stage.open = event.allowed; });
@@ -260,7 +243,7 @@ struct Fold {
 
   // What is given a place of its own on the wall does not come anew where the hall sees it already.
   TimeMs seen_since(const SharedInsight& insight, TimeMs now) const {
-    return is_on_wall(state, insight) ? shown_at(state, insight) : now;
+    return is_in_round(state, insight) ? shown_at(state, insight) : now;
   }
 
   void reseat(const PersonId& id, const Seat& seat) const {

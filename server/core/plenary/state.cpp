@@ -77,10 +77,35 @@ static bool keeps_place(const State& state, const InsightId& id) {
   return state.pinned.contains(id) || (state.spotlight && state.spotlight->insight == id);
 }
 
-bool is_on_wall(const State& state, const SharedInsight& insight) {
+bool is_in_round(const State& state, const SharedInsight& insight) {
   const bool waits_to_be_revealed = shows_revealed_only(state) && !state.revealed_at.contains(insight.id);
   const bool is_in_turn = shows_table(state, insight.table) && !waits_to_be_revealed;
   return wall_text(state, insight) && (is_in_turn || keeps_place(state, insight.id));
+}
+
+// Insights are shown from the closing round on.
+static bool shows_insights(const State& state) {
+  const PhaseKind phase = state.phase().kind;
+  return !state.blank && (phase == PhaseKind::closing || phase == PhaseKind::ended);
+}
+
+// Whether a wall with a view of its own shows what this table shared.
+static bool shows_elsewhere(const State& state, TableNumber table) {
+  const TablePlan* plan = state.definition->table(table);
+  return shows_insights(state) && std::ranges::any_of(state.walls.items(), [&](const auto& wall) {
+           const ShownView& shown = wall->shown;
+           return shown.view == WallView::groups || (shown.theme && plan && shown.theme == plan->theme);
+         });
+}
+
+bool is_on_wall(const State& state, const SharedInsight& insight) {
+  return is_in_round(state, insight) || (wall_text(state, insight) && shows_elsewhere(state, insight.table));
+}
+
+bool shows_groups(const State& state) {
+  const auto has_them = [](const auto& wall) { return wall->shown.view == WallView::groups; };
+  return shows_insights(state) &&
+         (state.mode == WallMode::groups || std::ranges::any_of(state.walls.items(), has_them));
 }
 
 static TimeMs moment_in(const std::map<InsightId, TimeMs>& moments, const InsightId& id) {
@@ -89,17 +114,19 @@ static TimeMs moment_in(const std::map<InsightId, TimeMs>& moments, const Insigh
 }
 
 // Since when there is a place for it on the wall.
-static TimeMs placed_at(const State& state, const InsightId& id) {
+static TimeMs placed_at(const State& state, const SharedInsight& insight) {
+  const InsightId& id = insight.id;
   if (state.spotlight && state.spotlight->insight == id) return state.spotlight->since;
   if (const auto pinned = state.pinned.find(id); pinned != state.pinned.end()) return pinned->second;
   const auto floor = floor_of(state);
-  const bool by_floor = state.phase().kind == PhaseKind::closing && state.mode == WallMode::floor && floor;
+  const bool is_with_floor = floor && floor->table == insight.table && is_in_round(state, insight);
+  const bool by_floor = state.phase().kind == PhaseKind::closing && state.mode == WallMode::floor && is_with_floor;
   if (!by_floor) return state.run().started_at;
   return std::max(floor->since, shows_revealed_only(state) ? moment_in(state.revealed_at, id) : TimeMs{0});
 }
 
 TimeMs shown_at(const State& state, const SharedInsight& insight) {
-  return std::max({insight.shared_at, placed_at(state, insight.id), state.unblanked_at,
+  return std::max({insight.shared_at, placed_at(state, insight), state.unblanked_at,
                    moment_in(state.let_through_at, insight.id)});
 }
 

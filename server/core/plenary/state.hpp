@@ -11,6 +11,7 @@
 #include "server/core/definition.hpp"
 #include "server/core/insight.hpp"
 #include "server/core/permissions.hpp"
+#include "server/core/plenary/group.hpp"
 #include "server/core/plenary/wall.hpp"
 #include "server/core/shelf.hpp"
 
@@ -178,6 +179,7 @@ struct State {
   WallMode mode = WallMode::floor;
   bool blank = false;
   TimeMs unblanked_at = 0;
+  Shelf<Group> groups;  // none is without insights
   Shelf<Wall> walls;
   std::vector<std::shared_ptr<const Message>> messages;    // the last `messages_max`, in order
   std::shared_ptr<const std::vector<Term>> glossary;       // the definition's, with what was added on the day
@@ -223,8 +225,14 @@ bool shows_revealed_only(const State& state);
 // Whether the wall shows now what this table shared, as far as it was let through and need not be revealed.
 bool shows_table(const State& state, TableNumber table);
 
-// Whether the hall may see this shared insight on the wall now. The one rule on what reaches a wall.
+// Whether the round shows this shared insight now: what the moderator conducts, on every wall without a view of its own.
+bool is_in_round(const State& state, const SharedInsight& insight);
+
+// Whether the hall may see this shared insight on some wall now. The one rule on what reaches a wall.
 bool is_on_wall(const State& state, const SharedInsight& insight);
+
+// Whether some wall shows groups now, in the round or as its own view.
+bool shows_groups(const State& state);
 
 // Since when the hall may see it; meaningful only where it is on the wall.
 TimeMs shown_at(const State& state, const SharedInsight& insight);

@@ -23,7 +23,11 @@ enum class StepName {
   set_turn_time,
   extend_turn,
   set_reveal,
-  reveal_insight
+  reveal_insight,
+  group_insights,
+  ungroup_insights,
+  name_group,
+  show_on_wall
 };
 
 // The phase began; the one before is beneath it.
@@ -106,8 +110,25 @@ struct RevealedChange {
   friend bool operator==(const RevealedChange&, const RevealedChange&) = default;
 };
 
+// Where it has no insights the group was not there.
+struct GroupChange {
+  Group before;
+  Group after;
+
+  friend bool operator==(const GroupChange&, const GroupChange&) = default;
+};
+
+struct ShownChange {
+  WallId wall;
+  ShownView before;
+  ShownView after;
+
+  friend bool operator==(const ShownChange&, const ShownChange&) = default;
+};
+
 using Change = std::variant<PhaseChange, FloorChange, ModeChange, BlankChange, HoldChange, OrderChange, SkipChange,
-                            TurnTimeChange, TurnEndChange, RevealChange, RevealedChange>;
+                            TurnTimeChange, TurnEndChange, RevealChange, RevealedChange, GroupChange,
+                            ShownChange>;
 
 struct Step {
   std::uint64_t number = 0;  // counts the steps of all people
@@ -115,6 +136,7 @@ struct Step {
   std::optional<TableNumber> table;  // that it was about
   std::optional<InsightId> insight;  // that it was about
   std::vector<Change> changes;
+  std::optional<WallId> wall = {};  // that it was about
 
   friend bool operator==(const Step&, const Step&) = default;
 };

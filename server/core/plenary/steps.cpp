@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "server/core/plenary/groups.hpp"
+
 namespace oogst::core::plenary {
 namespace {
 
@@ -23,6 +25,10 @@ struct StepOf {
   Named operator()(const ExtendTurn&) const { return named(StepName::extend_turn); }
   Named operator()(const SetReveal&) const { return named(StepName::set_reveal); }
   Named operator()(const RevealInsight& command) const { return about(StepName::reveal_insight, command.insight); }
+  Named operator()(const GroupInsights&) const { return named(StepName::group_insights); }
+  Named operator()(const UngroupInsights&) const { return named(StepName::ungroup_insights); }
+  Named operator()(const NameGroup&) const { return named(StepName::name_group); }
+  Named operator()(const ShowOnWall& command) const { return about(StepName::show_on_wall, command.wall); }
 
   template <class Command>
   Named operator()(const Command&) const {
@@ -43,6 +49,11 @@ struct StepOf {
   static Step about(StepName did, const InsightId& insight) {
     Step step = named(did);
     step.insight = insight;
+    return step;
+  }
+  static Step about(StepName did, const WallId& wall) {
+    Step step = named(did);
+    step.wall = wall;
     return step;
   }
 };
@@ -66,6 +77,13 @@ struct ChangeBy {
   }
   Changed operator()(const RevealSet& event) const { return RevealChange{state.reveal, event.reveal}; }
   Changed operator()(const InsightRevealed& event) const { return RevealedChange{event.insight, event.revealed}; }
+  Changed operator()(const GroupChanged& event) const {
+    return GroupChange{group_now(state, event.group.id), event.group};
+  }
+  Changed operator()(const WallShown& event) const {
+    const Wall* wall = state.walls.find(event.wall);
+    return ShownChange{event.wall, wall ? wall->shown : ShownView{}, event.shown};
+  }
 
   template <class Event>
   Changed operator()(const Event&) const {
@@ -76,6 +94,7 @@ struct ChangeBy {
 // Whether what was changed is still as the step left it.
 struct Stands {
   const State& state;
+  const Step& step;
 
   bool operator()(const PhaseChange& change) const {
     return state.runs.size() > 1 && state.phase().id == change.phase && state.run().started_at == change.at;
@@ -99,8 +118,28 @@ struct Stands {
   bool operator()(const RevealedChange& change) const {
     return state.revealed_at.contains(change.insight) == change.after;
   }
+  // Nor did one that would come back go elsewhere since: it would be in two groups.
+  bool operator()(const GroupChange& change) const {
+    const auto comes_back = [&](const InsightId& id) {
+      const Group* group = group_with(state, id);
+      return !group || set(group->id);
+    };
+    return group_now(state, change.after.id) == change.after &&
+           std::ranges::all_of(change.before.insights, comes_back);
+  }
+  bool operator()(const ShownChange& change) const {
+    const Wall* wall = state.walls.find(change.wall);
+    return wall && wall->shown == change.after;
+  }
 
  private:
+  // Whether this group is among what the step set.
+  bool set(const GroupId& group) const {
+    return std::ranges::any_of(step.changes, [&](const Change& change) {
+      const auto* of_group = std::get_if<GroupChange>(&change);
+      return of_group && of_group->after.id == group;
+    });
+  }
   bool is_in_turn(TimeMs since) const {
     return state.phase().kind == PhaseKind::closing && !state.turns.empty() && state.turns.back().since == since;
   }
@@ -121,6 +160,8 @@ struct Undoing {
   Event operator()(const TurnEndChange& change) const { return TurnEndSet{change.before}; }
   Event operator()(const RevealChange& change) const { return RevealSet{change.before}; }
   Event operator()(const RevealedChange& change) const { return InsightRevealed{change.insight, !change.after, now}; }
+  Event operator()(const GroupChange& change) const { return GroupChanged{change.before}; }
+  Event operator()(const ShownChange& change) const { return WallShown{change.wall, change.before}; }
 };
 
 const Step* latest_step(const State& state, const PersonId& person) {
@@ -144,7 +185,7 @@ Result<Events> decide_undo(const State& state, const UndoStep& command, const Co
   if (!may(context.role, Act::undo)) return refusal(RefusalCode::not_allowed);
   const Step* step = latest_step(state, context.person);
   if (!step || step->number != command.step) return refusal(RefusalCode::unknown_step, "step");
-  const auto stands = [&](const Change& change) { return std::visit(Stands{state}, change); };
+  const auto stands = [&](const Change& change) { return std::visit(Stands{state, *step}, change); };
   if (!std::ranges::all_of(step->changes, stands)) return refusal(RefusalCode::step_built_upon, "step");
   Events events;
   for (auto change = step->changes.rbegin(); change != step->changes.rend(); ++change) {

@@ -126,6 +126,11 @@ struct ExplainInsight {
   std::string explanation;
 };
 
+// What the table says, written down and shared by who leads the day.
+struct WriteForTable {
+  AddInsight said;
+};
+
 // A moderator mends a typo in what is shared: the whole new text, made on this text revision.
 struct CorrectInsight {
   InsightId insight;
@@ -136,6 +141,6 @@ struct CorrectInsight {
 using Command = std::variant<AddInsight, EditText, SetKind, SetPerspectives, ShareInsight, UnshareInsight,
                              WithdrawInsight, RestoreInsight, OfferInsight, MoveInsight, OrderShared, MergeInsights, UnmergeInsight,
                              SplitInsight, ConfirmInsight, SetReady, CallHelp, AskMeaning, ExplainInsight,
-                             CorrectInsight>;
+                             CorrectInsight, WriteForTable>;
 
 }  // namespace oogst::core::table

@@ -53,14 +53,31 @@ Event added(const Asked& asked, const Told& command, const InsightId& id, const 
                       text, asked.context.person, asked.context.now, asked.is_late()};
 }
 
+Result<Event> new_insight(const Asked& asked, const AddInsight& command) {
+  if (asked.state.insights.contains(command.insight)) return refusal(RefusalCode::insight_exists, "insight");
+  const auto text = text_of(asked, command);
+  if (!text) return text.error();
+  return added(asked, command, command.insight, *text);
+}
+
 }  // namespace
 
 Result<Events> decide_one(const Asked& asked, const AddInsight& command) {
   if (!asked.may_write()) return refusal(RefusalCode::not_allowed);
-  if (asked.state.insights.contains(command.insight)) return refusal(RefusalCode::insight_exists, "insight");
-  const auto text = text_of(asked, command);
-  if (!text) return text.error();
-  return Events{added(asked, command, command.insight, *text)};
+  auto event = new_insight(asked, command);
+  if (!event) return event.error();
+  return Events{std::move(*event)};
+}
+
+// For a table that cannot write at this moment: nobody need come to its device to share it.
+Result<Events> decide_one(const Asked& asked, const WriteForTable& command) {
+  if (!core::may(asked.context.role, Act::write_for_table)) return refusal(RefusalCode::not_allowed);
+  const PhaseKind phase = asked.context.phase;
+  if (phase != PhaseKind::tables && phase != PhaseKind::closing) return refusal(RefusalCode::not_now);
+  auto event = new_insight(asked, command.said);
+  if (!event) return event.error();
+  if (is_blank(std::get<InsightAdded>(*event).text)) return refusal(RefusalCode::empty_text, "text");
+  return Events{std::move(*event), InsightShared{command.said.insight, asked.context.now}};
 }
 
 // The text of the highest rank wins; another of the same rank is kept beside it, once.

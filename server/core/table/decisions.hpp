@@ -33,6 +33,7 @@ TextEdited edited(const Asked& asked, const Insight& insight, text::TextOp op);
 std::optional<Refusal> not_listed(const Insight& insight, const std::string& field = "insight");
 
 Result<Events> decide_one(const Asked& asked, const AddInsight& command);
+Result<Events> decide_one(const Asked& asked, const WriteForTable& command);
 Result<Events> decide_one(const Asked& asked, const OfferInsight& command);
 Result<Events> decide_one(const Asked& asked, const EditText& command);
 Result<Events> decide_one(const Asked& asked, const SetKind& command);

@@ -1,5 +1,6 @@
 #include "server/hall/views/moderator_view.hpp"
 
+#include "server/core/plenary/groups.hpp"
 #include "server/core/words.hpp"
 #include "server/hall/views/entry_diff.hpp"
 #include "server/hall/views/merge_diff.hpp"
@@ -45,7 +46,7 @@ json card_of(const State& state, const core::SharedInsight* insight) {
   card["text_revision"] = insight->text_revision;
   card["shared_at"] = insight->shared_at;
   card["held"] = state.held.contains(insight->id);
-  card["on_wall"] = is_on_wall(state, *insight);
+  card["on_wall"] = is_in_round(state, *insight);
   if (const auto* approval = state.approved.find(insight->id))
     card["approved"] = approved_json(*approval, insight->text);
   if (const auto at = state.returned.find(insight->id); at != state.returned.end()) {
@@ -82,9 +83,14 @@ json last_steps(const State& state) {
     json entry = {{"step", step.number}, {"did", core::text_of(step.did)}};
     if (step.table) entry["table"] = step.table->value;
     if (step.insight) entry["insight"] = step.insight->value;
+    if (step.wall) entry["wall"] = step.wall->value;
     last[person.value] = std::move(entry);
   }
   return last.empty() ? json::object() : json{{"last_steps", std::move(last)}};
+}
+
+json groups_of(const State& state) {
+  return groups_json(state, [](const State&, const core::SharedInsight&) { return true; });
 }
 
 struct Difference {
@@ -93,6 +99,7 @@ struct Difference {
   bool is_other_scene = false;
   bool is_other_stage = false;
   bool is_other_step = false;
+  bool are_other_groups = false;
   json cards = nullptr;
   json walls = nullptr;
 
@@ -101,9 +108,12 @@ struct Difference {
   void stage() { is_other_stage = true; }
   void glossary() {}
   void step() { is_other_step = true; }
+  void groups() { are_other_groups = true; }
 
   void shared(const core::InsightId& id, std::optional<core::TableNumber>) {
     diff_entry(cards, id.value, card_of(before, before.shared.find(id)), card_of(after, after.shared.find(id)));
+    const bool came_or_went = before.shared.contains(id) != after.shared.contains(id);
+    if (came_or_went && group_with(after, id)) are_other_groups = true;
   }
 
   void wall(const core::WallId& id) {
@@ -111,9 +121,9 @@ struct Difference {
   }
 
   // What came, went or was held is told by itself.
-  void all_that_wall_takes_or_drops() {
+  void all_that_round_takes_or_drops() {
     for (const auto& insight : after.shared.items()) {
-      if (is_on_wall(before, *insight) != is_on_wall(after, *insight)) shared(insight->id, insight->table);
+      if (is_in_round(before, *insight) != is_in_round(after, *insight)) shared(insight->id, insight->table);
     }
   }
 };
@@ -128,6 +138,7 @@ json ModeratorView::whole(const State& state) const {
   json whole = scene_of(state);
   whole.update(said_at_tables(state));
   whole.update(last_steps(state));
+  whole.update(groups_of(state));
   whole["insights"] = std::move(cards);
   whole["walls"] = std::move(walls);
   return whole;
@@ -138,11 +149,12 @@ Changes ModeratorView::difference(const State& before, const State& after, Plena
   tell_touches(before, after, events, difference);
   json patch;
   if (difference.is_other_scene) {
-    difference.all_that_wall_takes_or_drops();
+    difference.all_that_round_takes_or_drops();
     patch = merge_diff(scene_of(before), scene_of(after));
   }
   if (difference.is_other_stage) patch.update(merge_diff(said_at_tables(before), said_at_tables(after)));
   if (difference.is_other_step) patch.update(merge_diff(last_steps(before), last_steps(after)));
+  if (difference.are_other_groups) patch.update(merge_diff(groups_of(before), groups_of(after)));
   put_entries(patch, "insights", std::move(difference.cards));
   put_entries(patch, "walls", std::move(difference.walls));
   return merge_of(patch);

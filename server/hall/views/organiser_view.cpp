@@ -43,6 +43,7 @@ struct Difference {
   void glossary() {}
   void step() {}
   void wall(const core::WallId&) {}
+  void groups() {}
 
   void person(const core::PersonId& id) {
     is_other_stage = true;

@@ -95,6 +95,22 @@ json shown_json(const core::plenary::Wall& wall) {
   return shown;
 }
 
+json groups_json(const core::plenary::State& state,
+                 bool (*shows)(const core::plenary::State&, const core::SharedInsight&)) {
+  json groups = json::object();
+  for (const auto& group : state.groups.items()) {
+    json insights = json::array();
+    for (const core::InsightId& id : group->insights) {
+      const core::SharedInsight* insight = state.shared.find(id);
+      if (insight && shows(state, *insight)) insights.push_back(id.value);
+    }
+    if (insights.empty()) continue;
+    groups[group->id.value] = {
+        {"title", group->title}, {"insights", std::move(insights)}, {"made_at", group->made_at}};
+  }
+  return groups.empty() ? json::object() : json{{"groups", std::move(groups)}};
+}
+
 json returned_json(const core::plenary::Returned& returned) {
   return {{"word", returned.word}, {"at", returned.at}};
 }

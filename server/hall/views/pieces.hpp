@@ -45,6 +45,11 @@ nlohmann::json shared_card(const core::plenary::State& state, const core::Shared
 // What a paired wall shows, and how: "view","theme"?,"text_size","light".
 nlohmann::json shown_json(const core::plenary::Wall& wall);
 
+// {"groups": {id: {"title","insights","made_at"}}} with those of their insights of which `shows` says so; an empty object
+// where there are none.
+nlohmann::json groups_json(const core::plenary::State& state,
+                           bool (*shows)(const core::plenary::State&, const core::SharedInsight&));
+
 // {"word","at"}
 nlohmann::json returned_json(const core::plenary::Returned& returned);
 

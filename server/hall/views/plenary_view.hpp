@@ -35,7 +35,8 @@ class PlenaryView : public View<core::plenary::State, core::plenary::Event> {
 //   shared(id, of)   a shared insight: come, changed, gone, held, let through, sent back, pinned or revealed; `of` its
 //                    table where the event says it
 //   glossary()       a word was explained
-//   wall(id)         a projector paired or removed
+//   wall(id)         a projector paired or removed, or what it shows and how
+//   groups()         insights that stand together, or their title
 template <class Listener>
 struct Touches {
   Listener& listener;
@@ -72,6 +73,9 @@ struct Touches {
   void operator()(const core::plenary::InsightPinned& event) const { listener.shared(event.insight, std::nullopt); }
   void operator()(const core::plenary::WallPaired& event) const { listener.wall(event.wall); }
   void operator()(const core::plenary::WallRemoved& event) const { listener.wall(event.wall); }
+  void operator()(const core::plenary::WallShown& event) const { listener.wall(event.wall); }
+  void operator()(const core::plenary::WallAdjusted& event) const { listener.wall(event.wall); }
+  void operator()(const core::plenary::GroupChanged&) const { listener.groups(); }
   void operator()(const core::plenary::MessageSent&) const { listener.stage(); }
   void operator()(const core::plenary::MessageTakenBack&) const { listener.stage(); }
   void operator()(const core::plenary::MessageSeen&) const { listener.stage(); }

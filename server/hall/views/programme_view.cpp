@@ -71,6 +71,7 @@ struct Difference {
   void person(const core::PersonId&) {}
   void shared(const core::InsightId&, std::optional<core::TableNumber>) {}
   void wall(const core::WallId&) {}
+  void groups() {}
   void stage() {}
   void glossary() { diff_entry(patch, "glossary", list_of(*before.glossary), list_of(*after.glossary)); }
   void step() {}

@@ -25,7 +25,7 @@ json person_at(TableNumber table, const core::plenary::Person* person) {
 json standing_at(TableNumber table, const State& state, const core::SharedInsight* insight) {
   if (insight == nullptr || insight->table != table) return nullptr;
   if (state.held.contains(insight->id)) return "held";
-  if (is_on_wall(state, *insight)) return "on_wall";
+  if (is_in_round(state, *insight)) return "on_wall";
   return nullptr;
 }
 
@@ -91,6 +91,7 @@ struct Difference {
   }
 
   void wall(const core::WallId&) {}
+  void groups() {}
 
   // What the wall shows of a table may change for all of its insights at once; what came or went is told by itself.
   void shared_of_table() {

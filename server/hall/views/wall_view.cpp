@@ -1,5 +1,6 @@
 #include "server/hall/views/wall_view.hpp"
 
+#include "server/core/plenary/groups.hpp"
 #include "server/core/words.hpp"
 #include "server/hall/views/entry_diff.hpp"
 #include "server/hall/views/merge_diff.hpp"
@@ -31,32 +32,56 @@ json card_on_wall(const State& state, const core::InsightId& id) {
   if (insight == nullptr || !is_on_wall(state, *insight)) return nullptr;
   json card = shared_card(state, *insight, *wall_text(state, *insight));
   card["shown_at"] = shown_at(state, *insight);
+  if (!is_in_round(state, *insight)) card["elsewhere"] = true;
   return card;
+}
+
+// Only with what is on the wall beside them.
+json groups_of(const State& state) {
+  return shows_groups(state) ? groups_json(state, core::plenary::is_on_wall) : json::object();
 }
 
 json shown_on(const core::plenary::Wall* wall) {
   return wall == nullptr ? json(nullptr) : shown_json(*wall);
 }
 
+core::plenary::ShownView view_on(const State& state, const core::WallId& id) {
+  const core::plenary::Wall* wall = state.walls.find(id);
+  return wall == nullptr ? core::plenary::ShownView{} : wall->shown;
+}
+
 struct Difference {
   const State& before;
   const State& after;
   bool is_other_scene = false;
+  bool are_other_cards = false;  // any of them
+  bool are_other_groups = false;
   json cards = nullptr;
   json walls = nullptr;
 
-  void scene() { is_other_scene = true; }
+  void scene() {
+    is_other_scene = true;
+    are_other_cards = true;
+    are_other_groups = true;
+  }
   void person(const core::PersonId&) {}
   void stage() {}
   void glossary() {}
   void step() {}
+  void groups() { are_other_groups = true; }
 
   void shared(const core::InsightId& id, std::optional<core::TableNumber>) {
-    diff_entry(cards, id.value, card_on_wall(before, id), card_on_wall(after, id));
+    const json was = card_on_wall(before, id);
+    const json is = card_on_wall(after, id);
+    diff_entry(cards, id.value, was, is);
+    if (was.is_null() != is.is_null() && group_with(after, id)) are_other_groups = true;
   }
 
   void wall(const core::WallId& id) {
     diff_entry(walls, id.value, shown_on(before.walls.find(id)), shown_on(after.walls.find(id)));
+    if (view_on(before, id) == view_on(after, id)) return;
+    are_other_cards = true;
+    are_other_groups = true;
   }
 
   // What came, went or was held is told by itself.
@@ -77,6 +102,7 @@ json WallView::whole(const State& state) const {
   json walls = json::object();
   for (const auto& wall : state.walls.items()) walls[wall->id.value] = shown_json(*wall);
   json whole = scene_of(state);
+  whole.update(groups_of(state));
   whole["cards"] = std::move(cards);
   whole["walls"] = std::move(walls);
   return whole;
@@ -86,10 +112,9 @@ Changes WallView::difference(const State& before, const State& after, PlenaryEve
   Difference difference{before, after};
   tell_touches(before, after, events, difference);
   json patch;
-  if (difference.is_other_scene) {
-    difference.all_cards();
-    patch = merge_diff(scene_of(before), scene_of(after));
-  }
+  if (difference.are_other_cards) difference.all_cards();
+  if (difference.is_other_scene) patch = merge_diff(scene_of(before), scene_of(after));
+  if (difference.are_other_groups) patch.update(merge_diff(groups_of(before), groups_of(after)));
   put_entries(patch, "cards", std::move(difference.cards));
   put_entries(patch, "walls", std::move(difference.walls));
   return merge_of(patch);

@@ -1,138 +1,18 @@
-#include "server/hall/command_codec.hpp"
-
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "server/core/plenary/floor.hpp"
-#include "server/core/words.hpp"
+#include "server/hall/command_reading.hpp"
 
 namespace oogst::hall {
 namespace {
 
-using core::InsightId;
 using nlohmann::json;
-using protocol::ObjectReader;
 
-constexpr std::size_t command_name_max = 40;
 constexpr int extension_minutes_max = 60;
-constexpr std::size_t flown_ops_max = 16;
-
-InsightId read_insight(ObjectReader& reader) {
-  return {reader.client_made_id("insight")};
-}
-
-core::InsightKind read_kind(ObjectReader& reader) {
-  return reader.word("kind", core::parse_insight_kind, "unknown_kind");
-}
-
-std::vector<core::PerspectiveId> read_perspectives(ObjectReader& reader) {
-  std::vector<core::PerspectiveId> perspectives;
-  for (std::string& id : reader.ids("perspectives", core::perspectives_max)) perspectives.push_back({std::move(id)});
-  return perspectives;
-}
-
-std::optional<core::QuestionId> read_question(ObjectReader& reader) {
-  if (reader.null("question")) return std::nullopt;
-  return core::QuestionId{reader.id("question")};
-}
-
-core::TableNumber read_table(ObjectReader& reader, const char* name = "table") {
-  return {reader.integer(name, 1, protocol::table_number_max)};
-}
 
 std::optional<core::TableNumber> read_table_or_none(ObjectReader& reader, const char* name) {
   if (reader.null(name)) return std::nullopt;
   return read_table(reader, name);
-}
-
-// The members are read in the order in which they are written here: braces keep it.
-
-core::table::Command read_add_insight(ObjectReader& reader) {
-  return core::table::AddInsight{read_insight(reader), read_question(reader), read_kind(reader),
-                                 read_perspectives(reader),
-                                 reader.string("text", 0, core::insight_text_max, "text_too_long")};
-}
-
-core::table::Command read_edit_text(ObjectReader& reader) {
-  core::table::EditText edit{read_insight(reader), reader.whole("base"), reader.text_op("op"), std::nullopt};
-  if (reader.present("epoch")) edit.epoch = reader.epoch("epoch");
-  if (!reader.present("behind")) return edit;
-  reader.each_object("behind", 1, flown_ops_max, [&edit](ObjectReader& flown) {
-    edit.behind.push_back({flown.client_made_id("client"), flown.whole("number"), flown.text_op("op")});
-  });
-  return edit;
-}
-
-core::table::Command read_set_kind(ObjectReader& reader) {
-  return core::table::SetKind{read_insight(reader), read_kind(reader)};
-}
-
-core::table::Command read_set_perspectives(ObjectReader& reader) {
-  return core::table::SetPerspectives{read_insight(reader), read_perspectives(reader)};
-}
-
-core::table::Command read_offer_insight(ObjectReader& reader) {
-  return core::table::OfferInsight{read_insight(reader),
-                                   read_question(reader),
-                                   read_kind(reader),
-                                   read_perspectives(reader),
-                                   reader.string("text", 0, core::insight_text_max, "text_too_long"),
-                                   reader.whole("text_revision"),
-                                   {reader.client_made_id("beside")}};
-}
-
-std::optional<InsightId> read_before(ObjectReader& reader) {
-  if (reader.null("before")) return std::nullopt;
-  return InsightId{reader.client_made_id("before")};
-}
-
-core::table::Command read_move_insight(ObjectReader& reader) {
-  return core::table::MoveInsight{read_insight(reader), read_question(reader), read_before(reader)};
-}
-
-core::table::Command read_order_shared(ObjectReader& reader) {
-  return core::table::OrderShared{read_insight(reader), read_before(reader)};
-}
-
-core::table::Command read_merge_insights(ObjectReader& reader) {
-  core::table::MergeInsights command{read_insight(reader), {}};
-  for (std::string& id : reader.client_made_ids("originals", core::originals_min, core::originals_max)) {
-    command.originals.push_back({std::move(id)});
-  }
-  return command;
-}
-
-core::table::Command read_split_insight(ObjectReader& reader) {
-  return core::table::SplitInsight{read_insight(reader), {reader.client_made_id("into")}, reader.whole("base"),
-                                   reader.whole("at"), std::nullopt};
-}
-
-core::table::Command read_confirm_insight(ObjectReader& reader) {
-  return core::table::ConfirmInsight{read_insight(reader), reader.whole("text_revision"), reader.boolean("confirmed")};
-}
-
-core::table::Command read_set_ready(ObjectReader& reader) {
-  return core::table::SetReady{reader.boolean("ready")};
-}
-
-core::table::Command read_call_help(ObjectReader& reader) {
-  return core::table::CallHelp{reader.boolean("help")};
-}
-
-core::table::Command read_explain_insight(ObjectReader& reader) {
-  return core::table::ExplainInsight{read_insight(reader),
-                                     reader.string("explanation", 0, core::insight_explanation_max, "text_too_long")};
-}
-
-core::table::Command read_correct_insight(ObjectReader& reader) {
-  return core::table::CorrectInsight{read_insight(reader), reader.whole("text_revision"),
-                                     reader.string("text", 0, core::insight_text_max, "text_too_long")};
-}
-
-// For the commands that name an insight and nothing else.
-template <class Command>
-core::table::Command read_insight_alone(ObjectReader& reader) {
-  return Command{read_insight(reader)};
 }
 
 core::plenary::Command read_move_phase(ObjectReader& reader) {
@@ -286,38 +166,36 @@ core::plenary::Command read_remove_term(ObjectReader& reader) {
   return core::plenary::RemoveTerm{reader.string("term", 1, core::term_max, "text_too_long")};
 }
 
+core::plenary::Command read_group_insights(ObjectReader& reader) {
+  return core::plenary::GroupInsights{{reader.client_made_id("group")},
+                                      read_insights(reader, "insights", 1, core::plenary::insights_of_a_group_max)};
+}
+
+core::plenary::Command read_ungroup_insights(ObjectReader& reader) {
+  return core::plenary::UngroupInsights{read_insights(reader, "insights", 1, core::plenary::insights_of_a_group_max)};
+}
+
+core::plenary::Command read_name_group(ObjectReader& reader) {
+  return core::plenary::NameGroup{{reader.client_made_id("group")},
+                                  reader.string("title", 0, core::plenary::group_title_max, "text_too_long")};
+}
+
+core::plenary::Command read_show_on_wall(ObjectReader& reader) {
+  core::plenary::ShowOnWall command{{reader.id("wall")}, {reader.word("view", core::parse_wall_view), {}}};
+  if (command.shown.view == core::plenary::WallView::theme) command.shown.theme = core::ThemeId{reader.id("theme")};
+  return command;
+}
+
+core::plenary::Command read_adjust_wall(ObjectReader& reader) {
+  return core::plenary::AdjustWall{
+      {reader.id("wall")},
+      reader.integer("text_size", core::plenary::text_size_min, core::plenary::text_size_max),
+      reader.word("light", core::parse_hall_light)};
+}
+
 core::plenary::Command read_remove_wall(ObjectReader& reader) {
   return core::plenary::RemoveWall{{reader.id("wall")}};
 }
-
-template <class Command>
-struct Verb {
-  std::string_view name;
-  Command (*read)(ObjectReader&);
-};
-
-constexpr Verb<core::table::Command> table_verbs[] = {
-    {"add_insight", read_add_insight},
-    {"edit_text", read_edit_text},
-    {"set_kind", read_set_kind},
-    {"set_perspectives", read_set_perspectives},
-    {"share_insight", read_insight_alone<core::table::ShareInsight>},
-    {"unshare_insight", read_insight_alone<core::table::UnshareInsight>},
-    {"withdraw_insight", read_insight_alone<core::table::WithdrawInsight>},
-    {"restore_insight", read_insight_alone<core::table::RestoreInsight>},
-    {"offer_insight", read_offer_insight},
-    {"move_insight", read_move_insight},
-    {"order_shared", read_order_shared},
-    {"merge_insights", read_merge_insights},
-    {"unmerge_insight", read_insight_alone<core::table::UnmergeInsight>},
-    {"split_insight", read_split_insight},
-    {"confirm_insight", read_confirm_insight},
-    {"set_ready", read_set_ready},
-    {"call_help", read_call_help},
-    {"ask_meaning", read_insight_alone<core::table::AskMeaning>},
-    {"explain_insight", read_explain_insight},
-    {"correct_insight", read_correct_insight},
-};
 
 constexpr Verb<core::plenary::Command> plenary_verbs[] = {
     {"move_phase", read_move_phase},
@@ -347,6 +225,11 @@ constexpr Verb<core::plenary::Command> plenary_verbs[] = {
     {"add_term", read_add_term},
     {"remove_term", read_remove_term},
     {"remove_wall", read_remove_wall},
+    {"show_on_wall", read_show_on_wall},
+    {"adjust_wall", read_adjust_wall},
+    {"group_insights", read_group_insights},
+    {"ungroup_insights", read_ungroup_insights},
+    {"name_group", read_name_group},
     {"set_moderation", read_set_moderation},
     {"approve_insights", read_approve_insights},
     {"send_back_insight", read_send_back_insight},
@@ -354,25 +237,8 @@ constexpr Verb<core::plenary::Command> plenary_verbs[] = {
     {"pin_insight", read_pin_insight},
 };
 
-template <class Command, std::size_t count>
-Decoded<Command> decode(const Verb<Command> (&verbs)[count], const json& body) {
-  ObjectReader reader(body);
-  const std::string name = reader.string("name", 0, command_name_max);
-  for (const Verb<Command>& verb : verbs) {
-    if (verb.name != name) continue;
-    Command command = verb.read(reader);
-    if (const auto error = reader.finish()) return *error;
-    return command;
-  }
-  reader.fail("name", "is no command to this stream");
-  return *reader.finish();
-}
-
 }  // namespace
 
-Decoded<core::table::Command> decode_table_command(const json& body) {
-  return decode(table_verbs, body);
-}
 Decoded<core::plenary::Command> decode_plenary_command(const json& body) {
   return decode(plenary_verbs, body);
 }
