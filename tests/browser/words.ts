@@ -1,6 +1,7 @@
 // What the pages say in Dutch: tests find things by the words that people find them by, and stand when those are changed.
 
 export { nl as explain } from "../../web-client/src/words/nl/explain";
+export { nl as groups } from "../../web-client/src/words/nl/groups";
 export { nl as join } from "../../web-client/src/words/nl/join";
 export { nl as leading } from "../../web-client/src/words/nl/leading";
 export { nl as moderator } from "../../web-client/src/words/nl/moderator";
@@ -12,3 +13,4 @@ export { nl as together } from "../../web-client/src/words/nl/together";
 export { nl as waiting } from "../../web-client/src/words/nl/waiting";
 export { nl as wall } from "../../web-client/src/words/nl/wall";
 export { nl as work } from "../../web-client/src/words/nl/work";
+export { nl as writing } from "../../web-client/src/words/nl/writing";
