@@ -97,7 +97,13 @@ function Cards({ speaks, sheet, measure, textSize, clock }: WallSource & CardsPr
     return growing ? stagePages(cards, room, measure, textSize) : floorPages(cards, room, measure, [], textSize);
   }, [cards, growing, width, height, measure, textSize]);
   const turn = usePage(speaks.since, pages.length, clock);
-  return <FloorPage {...speaks} pages={pages} turn={turn} />;
+  const left = cards.length - (pages[turn]?.columns.flatMap(({ blocks }) => blocks).length ?? 0);
+  return (
+    <>
+      <FloorPage {...speaks} pages={pages} turn={turn} />
+      {pages.length === 1 && left > 0 && <p class="wall-page-mark">{wallWords.value.floor.more(left)}</p>}
+    </>
+  );
 }
 
 interface CardsProps {
