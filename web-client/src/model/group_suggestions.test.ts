@@ -39,6 +39,9 @@ describe("a suggestion", () => {
   it("offers what is alone still for the group that most of the others are in", () => {
     expect(suggested({ one: ["a", "d"], more: ["b", "c"] })).toEqual([["e", "one"]]);
     expect(suggested({ one: ["a"], other: ["d", "e"] })).toEqual([["c b", "one"]]);
+    const four = { groups: [{ insights: ["a", "b", "c", "d"], words: [] }] };
+    const [into] = suggestionsOf(four, insights, groupsWith({ one: ["a"], most: ["b", "c"] }), []);
+    expect(into).toMatchObject({ into: { id: "most" }, insights: [{ id: "d" }] });
     expect(suggested({ early: ["d"], one: ["a"], most: ["b", "e"] })).toEqual([["c", "one"]]);
   });
 

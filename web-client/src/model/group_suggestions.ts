@@ -32,7 +32,7 @@ export function suggestionsOf(
   const grouped = groupsByInsight(groups);
   return (alike?.groups ?? []).flatMap(({ insights: ids, words }) => {
     const coming = ids.flatMap((id) => lone.get(id) ?? []).sort(byTable);
-    const into = fullest(groups, grouped, ids);
+    const into = fullest(grouped, ids);
     if (coming.length === 0 || (coming.length === 1 && into === undefined)) return [];
     const wanted = coming.map(({ id }) => id);
     if (putAway.some((gone) => wanted.every((id) => gone.includes(id)))) return [];
@@ -44,21 +44,11 @@ function byTable({ card: one }: SharedInsight, { card: other }: SharedInsight): 
   return one.table - other.table || one.share_order - other.share_order;
 }
 
-/** The group that most of these are in; of equals the first. */
-function fullest(
-  groups: readonly Group[],
-  grouped: ReadonlyMap<string, Group>,
-  ids: readonly string[],
-): Group | undefined {
-  const counts = new Map<Group, number>();
-  for (const id of ids) {
-    const group = grouped.get(id);
-    if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
-  }
-  return groups.reduce<Group | undefined>(
-    (best, group) => ((counts.get(group) ?? 0) > (best === undefined ? 0 : (counts.get(best) ?? 0)) ? group : best),
-    undefined,
-  );
+/** The group that most of these are in; of equals the one that the first of them is in. */
+function fullest(grouped: ReadonlyMap<string, Group>, ids: readonly string[]): Group | undefined {
+  const holding = ids.flatMap((id) => grouped.get(id) ?? []);
+  const count = (group: Group) => holding.filter((other) => other === group).length;
+  return holding.sort((one, other) => count(other) - count(one))[0];
 }
 
 /** These with those first that are most like `id`, as `findAlike` told. */

@@ -72,6 +72,11 @@ describe("what the wall will show next", () => {
     expect(sceneAfter(before, "tables")).toEqual({ at: "opening", over: false });
     expect(pictureAfterNext(programmeOf({ now: "tables" }), before)?.wall.cards).toEqual({});
     expect(sceneAfter({ ...before, mode: "theme" }, "tables")?.at).toBe("sections");
+    const groups = { one: { title: "Samen", insights: ["own", "held", "now"], made_at: 1 } };
+    expect(sceneAfter({ ...before, mode: "groups", groups }, "tables")).toMatchObject({
+      at: "groups",
+      sections: [{ cards: [{ id: "own" }, { id: "now" }] }, { cards: [{ id: "pinned" }, { id: "corrected" }] }],
+    });
   });
 
   it("is the welcome of the part that comes, with nothing of the tables", () => {
