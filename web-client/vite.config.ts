@@ -7,8 +7,15 @@ import { precompress } from "./tools/precompress.ts";
 const pages = ["index", "table", "moderator", "wall", "organiser"];
 // The page that has to be small is the one that phones at a table load: what it can do without stays out of the shared
 // file, and its own is one. What it can be in use without for a moment stands in view/table/later, and is fetched then.
-const alsoForTables =
-  /^(?!.*\/(net\/(http|login)|model\/(access_code|running_order|glossary|word_stems|letters|spotlight|page_turns|\w+_pages|(table|wall|floor)_\w+)|view\/((table|wall)\/.+|shared\/(choices|lasting))|words\/(nl\/)?(table|wall))\.tsx?)/;
+const laterForTables = [
+  /\/node_modules\/uqr\//,
+  /\/net\/(http|login)\.ts/,
+  /\/model\/(access_code|running_order|glossary|word_stems|letters|spotlight|page_turns|\w+_pages)\.ts/,
+  /\/model\/(table|wall|floor)_\w+\.ts/,
+  /\/view\/((table|wall)\/.+|shared\/(choices|lasting))\.tsx?/,
+  /\/words\/(nl\/)?(table|wall)\.ts/,
+];
+const alsoForTables = (file: string) => !laterForTables.some((later) => later.test(file));
 const tablePage = /view\/table\/(?!without|later)|model\/table_|words\/(nl\/)?table/;
 const server = process.env.OOGST_SERVER ?? "http://127.0.0.1:8080";
 

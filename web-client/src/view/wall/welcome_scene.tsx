@@ -3,6 +3,7 @@ import { wallWords } from "../../words/wall";
 import { ThemeMark, themeColour } from "../shared/theme_mark";
 import { DayHead } from "./day_head";
 import { Fitted } from "./fitted";
+import { QrCode } from "./qr_code";
 import type { WallSource } from "./wall_screen";
 import { MinutesLeft } from "./wall_time";
 
@@ -13,7 +14,7 @@ export function WelcomeScene({ programme, clock }: WallSource) {
   return (
     <Fitted class="wall-welcome">
       <DayHead programme={programme} />
-      <main>
+      <main data-joins={isReachable() ? "" : undefined}>
         <ul class="wall-themes" data-many={programme.themes.length > 4 ? "" : undefined}>
           {programme.themes.map((theme, place) => (
             <li key={theme.id} data-theme={themeColour(place)}>
@@ -23,10 +24,11 @@ export function WelcomeScene({ programme, clock }: WallSource) {
             </li>
           ))}
         </ul>
+        {isReachable() && <JoinPanel />}
       </main>
       <footer class="wall-foot">
         <Now programme={programme} clock={clock} />
-        <JoinHint />
+        {!isReachable() && <p class="wall-scan">{wallWords.value.welcome.joinScan}</p>}
       </footer>
     </Fitted>
   );
@@ -51,19 +53,20 @@ function Now({ programme, clock }: Pick<WallSource, "programme" | "clock">) {
   );
 }
 
-function JoinHint() {
+/** The front door's address, to scan and to type. */
+function JoinPanel() {
   const words = wallWords.value.welcome;
-  // On the machine of the server itself the address in the bar is one that no phone can reach.
-  const reachable = !["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
   return (
-    <p class="wall-join">
-      {reachable ? (
-        <>
-          {words.joinAt} <b>{location.host}</b> {words.joinCode}
-        </>
-      ) : (
-        words.joinScan
-      )}
-    </p>
+    <aside class="wall-join">
+      <QrCode text={`${location.origin}/`} />
+      <p>
+        {words.joinAt} <b>{location.host}</b> {words.joinCode}
+      </p>
+    </aside>
   );
+}
+
+/** On the machine of the server itself the address in the bar is one that no phone can reach. */
+function isReachable(): boolean {
+  return !["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
 }
