@@ -16,6 +16,13 @@ json mark(bool is_here) {
   return is_here ? json(true) : json(nullptr);
 }
 
+// One more at a table: {"here": how many, "chair"?: true}.
+void count_in(json& company, bool is_chair) {
+  if (company.is_null()) company = json::object();
+  company["here"] = company.value("here", 0) + 1;
+  if (is_chair) company["chair"] = true;
+}
+
 json name_or_null(const std::optional<std::string>& name) {
   return name ? json(*name) : json(nullptr);
 }
@@ -28,9 +35,10 @@ protocol::Topic presence_at(core::TableNumber table) {
 
 Presence::Who Presence::who_is(const core::plenary::State& plenary, const std::string& id) {
   const core::plenary::Person* person = plenary.people.find(core::PersonId{id});
-  if (!person) return {true, {}, {}};
-  const bool moderates = person->seat.role == core::Role::moderator;
-  return {false, person->seat.table, moderates ? std::optional(person->name) : std::nullopt};
+  if (!person) return {true, {}, false, {}};
+  const core::plenary::Seat& seat = person->seat;
+  const bool moderates = seat.role == core::Role::moderator;
+  return {false, seat.table, seat.role == core::Role::chair, moderates ? std::optional(person->name) : std::nullopt};
 }
 
 // -- Coming and going --
@@ -41,6 +49,7 @@ void Presence::enter(const std::string& id, const Who& who, Delivery& delivery) 
   if (++here.connections > 1) return;
   json patch{{group_of(who.is_wall), {{id, true}}}};
   if (who.moderator) patch["moderators"] = {{id, *who.moderator}};
+  patch.update(companies({who.table}));
   tell({protocol::TopicKind::presence}, std::move(patch), delivery);
   tell_table(who, id, true, delivery);
 }
@@ -55,6 +64,7 @@ void Presence::leave(const std::string& id, const std::string& client, Delivery&
   here_.erase(at);
   json patch{{group_of(gone.is_wall), {{id, nullptr}}}};
   if (gone.moderator) patch["moderators"] = {{id, nullptr}};
+  patch.update(companies({gone.table}));
   tell({protocol::TopicKind::presence}, std::move(patch), delivery);
   tell_table(gone, id, false, delivery);
 }
@@ -68,8 +78,9 @@ void Presence::change(const std::string& id, const Who& who, Delivery& delivery)
     tell_table(before, id, false, delivery);
     tell_table(who, id, true, delivery);
   }
-  if (before.moderator == who.moderator) return;
-  tell({protocol::TopicKind::presence}, json{{"moderators", {{id, name_or_null(who.moderator)}}}}, delivery);
+  json patch = companies({before.table, who.table});
+  if (before.moderator != who.moderator) patch["moderators"] = {{id, name_or_null(who.moderator)}};
+  if (!patch.empty()) tell({protocol::TopicKind::presence}, std::move(patch), delivery);
 }
 
 // -- Writing --
@@ -121,6 +132,25 @@ json Presence::writing_at(core::TableNumber table) const {
 
 // -- What is seen --
 
+// As a merge patch: null where nobody of the table is here.
+json Presence::company_at(core::TableNumber table) const {
+  json company;
+  for (const auto& [id, here] : here_) {
+    if (here.who.table == table) count_in(company, here.who.is_chair);
+  }
+  if (!company.is_null() && !company.contains("chair")) company["chair"] = nullptr;
+  return company;
+}
+
+// What changes for those who lead when somebody comes to these tables, or goes.
+json Presence::companies(std::initializer_list<std::optional<core::TableNumber>> tables) const {
+  json patch = json::object();
+  for (const auto& table : tables) {
+    if (table) patch["tables"][std::to_string(table->value)] = company_at(*table);
+  }
+  return patch;
+}
+
 json Presence::state(std::optional<core::TableNumber> table) const {
   json state{{"here", json::object()}};
   if (table) {
@@ -128,10 +158,13 @@ json Presence::state(std::optional<core::TableNumber> table) const {
   } else {
     state["walls"] = json::object();
     state["moderators"] = json::object();
+    state["tables"] = json::object();
   }
   for (const auto& [id, here] : here_) {
     if (!table || here.who.table == table) state[group_of(here.who.is_wall)][id] = true;
-    if (!table && here.who.moderator) state["moderators"][id] = *here.who.moderator;
+    if (table) continue;
+    if (here.who.moderator) state["moderators"][id] = *here.who.moderator;
+    if (here.who.table) count_in(state["tables"][std::to_string(here.who.table->value)], here.who.is_chair);
   }
   return state;
 }

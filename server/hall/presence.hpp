@@ -25,6 +25,7 @@ class Presence {
   struct Who {
     bool is_wall = false;
     std::optional<core::TableNumber> table;
+    bool is_chair = false;                 // of that table
     std::optional<std::string> moderator;  // a moderator's name
 
     friend bool operator==(const Who&, const Who&) = default;
@@ -63,6 +64,8 @@ class Presence {
 
   void tell(protocol::Topic topic, nlohmann::json patch, Delivery& delivery);
   void tell_table(const Who& who, const std::string& id, bool is_here, Delivery& delivery);
+  nlohmann::json company_at(core::TableNumber table) const;
+  nlohmann::json companies(std::initializer_list<std::optional<core::TableNumber>> tables) const;
   void end_writing(const std::string& id, Delivery& delivery);
   nlohmann::json writing_at(core::TableNumber table) const;
 

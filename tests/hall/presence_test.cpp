@@ -41,7 +41,7 @@ TEST_F(PresenceOfTheHall, V6_tells_who_comes_and_goes) {
   const Guest mo = day_.join("mo", {"presence"});
   noor.take();
   EXPECT_EQ(mo.take().back()["state"],
-            json::parse(R"({"here":{"mo":true,"noor":true},"walls":{},"moderators":{"mo":"mo"}})"));
+            json::parse(R"({"here":{"mo":true,"noor":true},"walls":{},"moderators":{"mo":"mo"},"tables":{"1":{"here":1,"chair":true}}})"));
   const Guest kim = day_.join("kim", {});
   const Guest screen = day_.join("screen", {"wall"});
   EXPECT_EQ(noor.take().at(0)["changes"], json::parse(R"([{"merge":{"here":{"kim":true}}}])"));
@@ -86,11 +86,31 @@ TEST_F(PresenceOfTheHall, V6_names_the_moderators_who_are_here) {
   EXPECT_EQ(mo.take().at(0)["changes"], json::parse(R"([{"merge":{"here":{"jo":true},"moderators":{"jo":"Jo"}}}])"));
   day_.hall().take_seat(*day_.hall().door("SEATS001"), {"Jo", {}, "jo"}, [](const auto&) {});
   day_.settle();
-  EXPECT_EQ(mo.take().at(0)["changes"], json::parse(R"([{"merge":{"moderators":{"jo":null}}}])"));
+  EXPECT_EQ(mo.take().at(0)["changes"], json::parse(R"([{"merge":{"moderators":{"jo":null},"tables":{"1":{"here":1,"chair":null}}}}])"));
   EXPECT_EQ(snapshot("mo", "presence")["moderators"], json::parse(R"({"mo":"mo"})"));
   mo.attendee->leave();
   day_.settle();
   EXPECT_FALSE(snapshot("noor", "presence/1").contains("moderators"));
+}
+
+TEST_F(PresenceOfTheHall, V6_tells_who_leads_how_many_of_a_table_are_here_and_whether_its_chair_is) {
+  const Guest mo = day_.join("mo", {"presence"});
+  const auto tables = [&] { return mo.take().at(0)["changes"].at(0)["merge"]["tables"]; };
+  mo.take();
+  const Guest kim = day_.join("kim", {});
+  EXPECT_EQ(tables(), json::parse(R"({"1":{"here":1,"chair":null}})"));
+  const Guest noor = day_.join("noor", {});
+  EXPECT_EQ(tables(), json::parse(R"({"1":{"here":2,"chair":true}})"));
+  EXPECT_EQ(snapshot("mo", "presence")["tables"], json::parse(R"({"1":{"here":2,"chair":true}})"));
+  noor.attendee->leave();
+  day_.settle();
+  EXPECT_EQ(tables(), json::parse(R"({"1":{"here":1,"chair":null}})"));
+  day_.hall().take_seat(*day_.hall().door("SEATS002"), {"kim", {}, "kim"}, [](const auto&) {});
+  day_.settle();
+  EXPECT_EQ(tables(), json::parse(R"({"1":null,"2":{"here":1,"chair":null}})"));
+  kim.attendee->leave();
+  day_.settle();
+  EXPECT_EQ(tables(), json::parse(R"({"2":null})"));
 }
 
 TEST_F(PresenceOfTheHall, V9_tells_who_writes_where) {

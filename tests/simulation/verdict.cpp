@@ -81,9 +81,15 @@ void Day::give_verdict() {
   const Replay replay(disk_);
   auto states = replay.states();
   json& everywhere = states["presence"] = {
-      {"here", json::object()}, {"walls", {{"screen", true}}}, {"moderators", {{"mo", "mo"}}}};
+      {"here", json::object()}, {"walls", {{"screen", true}}}, {"moderators", {{"mo", "mo"}}},
+      {"tables", json::object()}};
   for (const auto& browser : browsers_) {
     if (browser->role() == "wall") continue;
+    if (browser->table() > 0 && !everywhere["here"].contains(browser->person())) {
+      json& company = everywhere["tables"][std::to_string(browser->table())];
+      company["here"] = company.is_null() ? 1 : company["here"].get<int>() + 1;
+      if (browser->role() == "chair") company["chair"] = true;
+    }
     everywhere["here"][browser->person()] = true;
     if (browser->table() > 0) states["presence/" + std::to_string(browser->table())]["here"][browser->person()] = true;
   }
