@@ -7,6 +7,7 @@
 #include "server/core/table/fold.hpp"
 #include "server/core/words.hpp"
 #include "server/journal/entry_codec.hpp"
+#include "tests/core/transcript_words.hpp"
 
 namespace oogst::core {
 namespace {
@@ -29,15 +30,10 @@ std::vector<std::string> words_of(const std::string& line) {
   return words;
 }
 
-std::string time_of_day(TimeMs at) {
-  const TimeMs minutes = (at - day_begins_at) / minute_ms + 9 * 60 + 30;
-  const auto two_digits = [](TimeMs n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
-}
-
-std::optional<int> number_in(const std::string& word) {
-  if (word.empty() || !std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
-  return std::stoi(word);
+std::vector<InsightId> insights_in(const std::vector<std::string>& words, std::size_t from) {
+  std::vector<InsightId> insights;
+  for (std::size_t i = from; i < words.size(); ++i) insights.push_back({words[i]});
+  return insights;
 }
 
 }  // namespace
@@ -63,6 +59,7 @@ const std::vector<TranscriptDay::Verb>& TranscriptDay::verbs() {
       {"show", false, 1, &Day::show},
       {"logs-in", true, 1, &Day::log_in},
       {"adds", true, 4, &Day::add},
+      {"writes-for", true, 5, &Day::write_for},
       {"types", true, 2, &Day::type},
       {"sets", true, 2,
        [](Day& d, const Words& w) {
@@ -169,6 +166,25 @@ const std::vector<TranscriptDay::Verb>& TranscriptDay::verbs() {
          return d.ask_plenary(w[0], PairWall{{w[2]}, w[3]});
        }},
       {"removes", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], RemoveWall{{w[2]}}); }},
+      {"shows-on", true, 2,
+       [](Day& d, const Words& w) {
+         const auto theme = w.size() > 4 ? std::optional(ThemeId{w[4]}) : std::nullopt;
+         return d.ask_plenary(w[0], ShowOnWall{{w[2]}, {parse_wall_view(w[3]).value(), theme}});
+       }},
+      {"adjusts", true, 3,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], AdjustWall{{w[2]}, std::stoi(w[3]), parse_hall_light(w[4]).value()});
+       }},
+      {"groups", true, 2,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], GroupInsights{{w[2]}, insights_in(w, 3)});
+       }},
+      {"ungroups", true, 1,
+       [](Day& d, const Words& w) { return d.ask_plenary(w[0], UngroupInsights{insights_in(w, 2)}); }},
+      {"titles", true, 2,
+       [](Day& d, const Words& w) {
+         return d.ask_plenary(w[0], NameGroup{{w[2]}, w[3]});
+       }},
   };
   return all;
 }
@@ -196,16 +212,22 @@ std::string TranscriptDay::log_in(const Words& words) {
   return ask_plenary(words[0], plenary::TakeSeat{{words[0]}, words[0], std::nullopt, seat});
 }
 
+// <insight> <kind> <question or -> "text"
+table::AddInsight TranscriptDay::new_insight(const Words& words, std::size_t from) {
+  const auto question = words[from + 2] == "-" ? std::nullopt : std::optional(QuestionId{words[from + 2]});
+  return {{words[from]}, question, parse_insight_kind(words[from + 1]).value(), {}, words[from + 3]};
+}
+
 // <who> adds <insight> <kind> <question or -> "text" [table]
 std::string TranscriptDay::add(const Words& words) {
-  const auto question = words[4] == "-" ? std::nullopt : std::optional(QuestionId{words[4]});
-  const table::AddInsight command{{words[2]}, question, parse_insight_kind(words[3]).value(), {}, words[5]};
   const plenary::Person* person = plenary_.people.find({words[0]});
   const int own = person && person->seat.table ? person->seat.table->value : 1;
-  table::State& state = tables_.at(words.size() > 6 ? number_in(words[6]).value() : own);
-  const std::string told = ask_table(words[0], state, command);
-  if (const auto* made = state.insights.find({words[2]})) texts_.try_emplace(words[2], 1, made->text);
-  return told;
+  return ask_table(words[0], tables_.at(words.size() > 6 ? number_in(words[6]).value() : own), new_insight(words, 2));
+}
+
+// <who> writes-for <table> <insight> <kind> <question or -> "text"
+std::string TranscriptDay::write_for(const Words& words) {
+  return ask_table(words[0], tables_.at(number_in(words[2]).value()), table::WriteForTable{new_insight(words, 3)});
 }
 
 // <who> types <insight> "the whole text as it is then" [text revision that this was typed on]
@@ -269,6 +291,7 @@ std::string TranscriptDay::ask_table(const std::string& person, table::State& st
   std::string told;
   for (const table::Event& event : *events) {
     table::fold(state, event);
+    if (const auto* added = std::get_if<table::InsightAdded>(&event)) texts_[added->insight.value] = {added->text};
     if (const auto* edited = std::get_if<table::TextEdited>(&event)) {
       histories_[edited->insight.value].push_back(edited->op);
       texts_[edited->insight.value].push_back(state.insights.find(edited->insight)->text);
@@ -305,97 +328,6 @@ std::string TranscriptDay::in_words(std::string_view kind, std::string_view body
     }
     body.remove_prefix(std::max<std::size_t>(digits, 1));
   }
-  return told + "\n";
-}
-
-std::string TranscriptDay::show(const Words& words) const {
-  if (words[1] == "wall") return show_wall();
-  if (words[1] == "round") return show_round();
-  if (words[1] == "people") return show_people();
-  if (words[1] == "phase") return show_phase();
-  if (words[1] == "queue") return show_queue();
-  if (words[1] == "table" && words.size() > 2) return show_table(number_in(words[2]).value());
-  return "? one of: wall, round, queue, people, phase, table <number>\n";
-}
-
-std::string TranscriptDay::show_wall() const {
-  std::vector<const SharedInsight*> cards;
-  for (const auto& insight : plenary_.shared.items()) {
-    if (plenary::is_on_wall(plenary_, *insight)) cards.push_back(insight.get());
-  }
-  std::ranges::sort(cards, {}, [](const SharedInsight* card) { return std::pair(card->table, card->share_order); });
-  std::string told;
-  for (const SharedInsight* card : cards) {
-    const bool spotlit = plenary_.spotlight && plenary_.spotlight->insight == card->id;
-    told += "table " + std::to_string(card->table.value) + ": " + *plenary::wall_text(plenary_, *card) + "  since " +
-            time_of_day(plenary::shown_at(plenary_, *card)) + (plenary_.pinned.contains(card->id) ? ", pinned" : "") +
-            (spotlit ? ", over the whole wall" : "") + "\n";
-  }
-  return told.empty() ? "empty\n" : told;
-}
-
-// What waits for a moderator: held, or not let through in the text that it has.
-std::string TranscriptDay::show_queue() const {
-  std::string told;
-  for (const auto& insight : plenary_.shared.items()) {
-    const std::string* on_wall = plenary::wall_text(plenary_, *insight);
-    if (on_wall && *on_wall == insight->text) continue;
-    told += "table " + std::to_string(insight->table.value) + ": " + insight->text;
-    if (on_wall) told += "  instead of: " + *on_wall;
-    if (plenary_.held.contains(insight->id)) told += "  held";
-    if (const auto at = plenary_.returned.find(insight->id); at != plenary_.returned.end()) {
-      told += ", sent back: " + at->second.word;
-    }
-    told += "\n";
-  }
-  return told.empty() ? "empty\n" : told;
-}
-
-// The tables in the order of the round, each with what is to be said of it.
-std::string TranscriptDay::show_round() const {
-  const auto floor = plenary::floor_of(plenary_);
-  const auto spoken = plenary::spoken_of(plenary_);
-  std::string told;
-  for (const TableNumber table : plenary_.order) {
-    told += "table " + std::to_string(table.value);
-    if (floor && floor->table == table) {
-      told += " has the floor";
-      if (floor->ends_at) told += " until " + time_of_day(*floor->ends_at);
-    } else if (plenary::next_table(plenary_) == table) {
-      told += " is next";
-    } else if (plenary_.skipped.contains(table)) {
-      told += " is skipped";
-    } else if (std::ranges::find(spoken, table) != spoken.end()) {
-      told += " has spoken";
-    }
-    told += "\n";
-  }
-  return told;
-}
-
-std::string TranscriptDay::show_table(int number) const {
-  std::string told;
-  for (const auto& insight : tables_.at(number).insights.items()) {
-    told += insight->id.value + " " + std::string(text_of(insight->standing)) + (insight->late ? " late" : "") +
-            ": \"" + insight->text + "\" at text revision " + std::to_string(insight->text_revision) + "\n";
-  }
-  return told.empty() ? "empty\n" : told;
-}
-
-std::string TranscriptDay::show_people() const {
-  std::string told;
-  for (const auto& person : plenary_.people.items()) {
-    told += person->name + " " + std::string(text_of(person->seat.role));
-    if (person->seat.table) told += " at table " + std::to_string(person->seat.table->value);
-    told += "\n";
-  }
-  return told;
-}
-
-std::string TranscriptDay::show_phase() const {
-  const plenary::PhaseRun& run = plenary_.run();
-  std::string told = plenary_.phase().id.value + " from " + time_of_day(run.started_at);
-  if (run.ends_at) told += " to " + time_of_day(*run.ends_at);
   return told + "\n";
 }
 

@@ -26,12 +26,16 @@ class TranscriptDay {
 
   std::string clock(const Words& words);
   std::string log_in(const Words& words);
+  static table::AddInsight new_insight(const Words& words, std::size_t from);
   std::string add(const Words& words);
+  std::string write_for(const Words& words);
   std::string type(const Words& words);
   std::string approve(const Words& words);
   std::string correct(const Words& words);
   std::string show(const Words& words) const;
   std::string show_wall() const;
+  std::string show_walls() const;
+  std::string show_groups() const;
   std::string show_queue() const;
   std::string show_round() const;
   std::string show_table(int number) const;

@@ -2,8 +2,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "server/core/plenary/fold.hpp"
-#include "server/core/table/fold.hpp"
 #include "server/hall/views/moderator_view.hpp"
 #include "server/hall/views/organiser_view.hpp"
 #include "server/hall/views/programme_view.hpp"
@@ -11,11 +9,11 @@
 #include "server/hall/views/table_view.hpp"
 #include "server/hall/views/tally_view.hpp"
 #include "server/hall/views/wall_view.hpp"
+#include "tests/hall/views_stream.hpp"
 
 namespace oogst::hall {
 namespace {
 
-using core::PhaseKind;
 using core::Role;
 using core::TableNumber;
 using core::plenary::WallMode;
@@ -23,55 +21,7 @@ using nlohmann::json;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-json written(const protocol::MergePatch& patch) {
-  return {{"merge", json::parse(patch.json)}};
-}
-json written(const protocol::InsightEdit& edit) {
-  return {{"edit", {edit.insight, edit.edit.revision, edit.edit.client, edit.edit.number}}};
-}
-
-template <class State, class Event>
-class Stream {
- public:
-  explicit Stream(State state) : state_(std::move(state)) {}
-
-  // Everything that `view` says when these events happen; they then have happened.
-  template <class AView>
-  std::vector<json> sees(const AView& view, std::vector<Event> events) {
-    const State before = state_;
-    happens(events);
-    return says(view, before, events);
-  }
-
-  void happens(const std::vector<Event>& events) {
-    for (const Event& event : events) fold(state_, event);
-  }
-
-  // What `view` would say, without it.
-  template <class AView>
-  std::vector<json> would_see(const AView& view, std::vector<Event> events) const {
-    return Stream(*this).sees(view, std::move(events));
-  }
-
-  const State& state() const { return state_; }
-
- private:
-  template <class AView>
-  std::vector<json> says(const AView& view, const State& before, const std::vector<Event>& events) {
-    std::vector<Recorded<Event>> recorded;
-    for (const Event& event : events) recorded.push_back({event, "clientx1", 7});
-    std::vector<json> said;
-    for (const auto& change : view.changes(before, state_, recorded)) {
-      said.push_back(std::visit([](const auto& one) { return written(one); }, change));
-    }
-    return said;
-  }
-
-  State state_;
-};
-
 using Table = Stream<core::table::State, core::table::Event>;
-using Plenary = Stream<core::plenary::State, core::plenary::Event>;
 
 core::table::InsightAdded added(const std::string& id, const std::string& text) {
   return {{id}, {}, core::InsightKind::idea, {}, text, {"p1"}, 20'000, false};
@@ -91,30 +41,6 @@ Table a_table_with(const std::string& insight) {
   Table table(an_empty_table());
   table.happens({added(insight, "Samen eten")});
   return table;
-}
-
-core::SharedInsight shared(const std::string& id, int table) {
-  return {{id}, {table}, {}, core::InsightKind::idea, {}, "Samen eten", 0, 1, 5'000};
-}
-
-Plenary a_plenary() {
-  core::Definition definition;
-  definition.phases = {{{"tafels"}, PhaseKind::tables, "Aan tafel", "10:45", 45},
-                       {{"slot"}, PhaseKind::closing, "Slot", "11:30", 0}};
-  definition.themes = {{{"a"}, "A", "Thuis", {}}};
-  definition.tables = {{{1}, {"a"}, 6}, {{2}, {"a"}, 6}, {{3}, {"a"}, 6}};
-  Plenary plenary{core::plenary::State{}};
-  plenary.happens(
-      {core::plenary::ConferenceCreated{{"dag"}, std::make_shared<const core::Definition>(definition), {}, 1'000}});
-  return plenary;
-}
-
-Plenary a_closing_round() {
-  Plenary plenary = a_plenary();
-  plenary.happens({core::plenary::InsightReceived{shared("insight1", 1)},
-                   core::plenary::InsightReceived{shared("insight2", 2)},
-                   core::plenary::PhaseMoved{{"slot"}, 9'000, {}}});
-  return plenary;
 }
 
 TEST(TableView, V3_TypingBringsTheOperationAndTheTime) {

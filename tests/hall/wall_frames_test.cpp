@@ -74,6 +74,17 @@ class WallFrames : public testing::Test {
     does("mo", 0, {{"name", "pin_insight"}, {"insight", insight}, {"pinned", true}});
   }
   void gives_floor(int table) { does("mo", 0, {{"name", "give_floor"}, {"table", table}}); }
+  void groups(const std::string& group, const std::vector<std::string>& insights) {
+    does("mo", 0, {{"name", "group_insights"}, {"group", group}, {"insights", insights}});
+  }
+  void names(const std::string& group, const std::string& title) {
+    does("mo", 0, {{"name", "name_group"}, {"group", group}, {"title", title}});
+  }
+  void shows_on(const std::string& wall, json shown) {
+    shown["name"] = "show_on_wall";
+    shown["wall"] = wall;
+    does("eva", 0, shown);
+  }
   void shows(const std::string& mode) { does("mo", 0, {{"name", "set_wall_mode"}, {"mode", mode}}); }
   void moves(const std::string& from, const std::string& phase) {
     does("mo", 0, {{"name", "move_phase"}, {"phase", phase}, {"from", from}});
@@ -158,6 +169,54 @@ TEST_F(WallFrames, C9_hold_nothing_that_was_not_let_through) {
   // They are words that a wall would show: with a yes, it does.
   approves("waiting1", 1);
   EXPECT_THAT(all_frames(), HasSubstr("mees merel"));
+}
+
+TEST_F(WallFrames, D3_walls_with_a_view_of_their_own_hold_nothing_more) {
+  shares("noor", 1, "approved", "leeuwerik");
+  shares("noor", 1, "heldback", "reiger");
+  shares("noor", 1, "unshared", "gans");
+  shares("ans", 2, "elsewher", "zwaan");
+  holds("heldback", true);
+  groups("groupone", {"approved", "heldback"});
+  names("groupone", "vogels");
+  groups("grouptwo", {"heldback", "unshared"});
+  names("grouptwo", "eenden");
+  shows_on("hall", {{"view", "theme"}, {"theme", "regie"}});
+  shows_on("foyer", {{"view", "groups"}});
+  does("noor", 1, about("unshare_insight", "unshared"));
+  EXPECT_THAT(all_frames(), Not(HasSubstr("leeuwerik"))) << "the tables still talk";
+  EXPECT_THAT(all_frames(), Not(HasSubstr("vogels")));
+  moves("tables", "closing");
+  EXPECT_THAT(all_frames(), HasSubstr("leeuwerik"));
+  EXPECT_THAT(all_frames(), HasSubstr("zwaan"));
+  EXPECT_THAT(all_frames(), HasSubstr("vogels"));
+  does("mo", 0, {{"name", "set_moderation"}, {"moderation", "held"}});
+  types("ans", 2, "elsewher", 0, "wulp ");
+  shares("ans", 2, "awaiting", "kievit");
+  does("mo", 0, {{"name", "blank_wall"}, {"blank", true}});
+  groups("grouptwo", {"elsewher"});
+  come_in();
+  watch("foyer");
+  does("mo", 0, {{"name", "blank_wall"}, {"blank", false}});
+  EXPECT_THAT(all_frames(), HasSubstr("eenden")) << "there is something in it that the hall may see";
+  for (const char* never : {"reiger", "gans", "wulp", "kievit"}) EXPECT_THAT(all_frames(), Not(HasSubstr(never)));
+}
+
+TEST_F(WallFrames, G2_a_group_of_which_nothing_was_let_through_has_no_title) {
+  shares("noor", 1, "heldback", "reiger");
+  shares("ans", 2, "elsewher", "zwaan");
+  holds("heldback", true);
+  groups("groupone", {"heldback"});
+  names("groupone", "eenden");
+  moves("tables", "closing");
+  shows("groups");
+  shows_on("foyer", {{"view", "groups"}});
+  watch("foyer");
+  EXPECT_THAT(all_frames(), HasSubstr("zwaan"));
+  EXPECT_THAT(all_frames(), Not(HasSubstr("eenden")));
+  EXPECT_THAT(all_frames(), Not(HasSubstr("groupone")));
+  holds("heldback", false);
+  EXPECT_THAT(all_frames(), HasSubstr("eenden"));
 }
 
 TEST_F(WallFrames, C9_turning_to_held_keeps_later_words_away_at_once) {

@@ -79,6 +79,8 @@ class Day {
   void turn_to_the_chair(Browser& browser);
   void lead(Browser& browser);
   void conduct(Browser& browser, const nlohmann::json& desk);
+  void group(Browser& browser, const nlohmann::json& desk);
+  void show_on_wall(Browser& browser);
   void moderate(Browser& browser, const std::string& insight, const nlohmann::json& card);
   void move_someone();
   void come_to_rest();

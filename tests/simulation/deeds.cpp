@@ -72,9 +72,11 @@ void Day::lead(Browser& browser) {
   if (programme == browser.states().end() || desk == browser.states().end()) return;
   const json from = programme->second.at("phase").at("id");
   constexpr std::array phases{"opening", "tables", "closing", "closing", "closing", "end"};
-  constexpr std::array modes{"floor", "all", "theme", "kind"};
+  constexpr std::array modes{"floor", "all", "theme", "kind", "groups"};
   const json& insights = desk->second.at("insights");
   if (below(random_, 4) == 0) return conduct(browser, desk->second);
+  if (below(random_, 6) == 0) return group(browser, desk->second);
+  if (below(random_, 10) == 0) return show_on_wall(browser);
   switch (below(random_, 13)) {
     case 9: return browser.send("plenary", {{"name", "set_moderation"}, {"moderation", below(random_, 3) == 0 ? "direct" : "held"}});
     case 8: return browser.send("table/1", {{"name", "call_help"}, {"help", false}});
@@ -104,6 +106,29 @@ void Day::moderate(Browser& browser, const std::string& insight, const json& car
     default: break;
   }
   browser.send("plenary", {{"name", "approve_insights"}, {"insights", {{{"insight", insight}, {"text_revision", read}}}}});
+}
+
+// Insights that say the same, as it seems fit.
+void Day::group(Browser& browser, const json& desk) {
+  const json& insights = desk.at("insights");
+  if (insights.empty()) return;
+  const std::string group = "thegroup" + std::to_string(below(random_, 3));
+  const auto card = std::next(insights.begin(), static_cast<std::ptrdiff_t>(below(random_, insights.size())));
+  const json some = json::array({card.key()});
+  switch (below(random_, 4)) {
+    case 0: return browser.send("plenary", {{"name", "ungroup_insights"}, {"insights", some}});
+    case 1: return browser.send("plenary", {{"name", "name_group"}, {"group", group}, {"title", "Samen"}});
+    default: return browser.send("plenary", {{"name", "group_insights"}, {"group", group}, {"insights", some}});
+  }
+}
+
+// What the one wall shows.
+void Day::show_on_wall(Browser& browser) {
+  constexpr std::array views{"round", "round", "groups", "theme", "stage"};
+  const std::string view = views[below(random_, views.size())];
+  json command = {{"name", "show_on_wall"}, {"wall", "screen"}, {"view", view}};
+  if (view == "theme") command["theme"] = below(random_, 2) == 0 ? "regie" : "netwerk";
+  browser.send("plenary", command);
 }
 
 // The order of the round, its times, and the way back.

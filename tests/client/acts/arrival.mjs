@@ -64,7 +64,7 @@ export async function tablesFill(cast) {
 export async function strangersStayOut(cast) {
   const [here, there] = cast.tables;
   const mate = cast.mates.get(here) ?? cast.chairs.get(here);
-  for (const topic of ["wall", "moderator", "organiser", "presence", `tally/${here}`, `table/${there ?? here + 1}`]) {
+  for (const topic of ["moderator", "organiser", "presence", `tally/${here}`, `table/${there ?? here + 1}`]) {
     await cast.expectRefused(
       mate.follow(topic),
       topic === `table/${here + 1}` && there === undefined ? "unknown_table" : "not_allowed",
