@@ -124,8 +124,9 @@ void Day::check_acknowledged() const {
   for (const auto& [stream, entries] : disk_.streams) {
     const journal::Entry* last = nullptr;
     for (const auto& entry : entries) {
-      // A command may make several events, each of another kind.
-      const bool goes_on = last && last->client == entry.client && last->number == entry.number && last->kind != entry.kind;
+      // A command may make several events, each of another kind, or of another group.
+      const bool is_other = last && (last->kind != entry.kind || (entry.kind == "group_changed" && last->body != entry.body));
+      const bool goes_on = is_other && last->client == entry.client && last->number == entry.number;
       last = &entry;
       if (entry.client.empty() || goes_on) continue;
       stored[entry.client][stream.substr(std::string("c/small/").size())].push_back(entry.number);
