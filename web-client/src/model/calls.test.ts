@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TallyState } from "../protocol/frames";
+import type { PresenceState, TallyState } from "../protocol/frames";
 import { callsOf, readyTables } from "./calls";
 
 function tally(table: number, more: Partial<TallyState> = {}): TallyState {
@@ -8,19 +8,35 @@ function tally(table: number, more: Partial<TallyState> = {}): TallyState {
 
 describe("what tables ask for", () => {
   it("begins with who has waited longest, whatever they ask", () => {
-    const calls = callsOf([tally(1, { help: { since: 300 } }), tally(2, { help: { since: 100 } }), tally(3)], {
-      "4": { person: "pbea", name: "Bea", at: 200 },
-    });
+    const asked = { "4": { person: "pbea", name: "Bea", at: 200 } };
+    const tallies = [tally(1, { help: { since: 300 } }), tally(2, { help: { since: 100 } }), tally(3)];
+    const calls = callsOf(tallies, asked, undefined, undefined);
     expect(calls.map(({ kind, table }) => `${kind} ${table}`)).toEqual(["help 2", "chair 4", "help 1"]);
   });
 
   it("tells tables that asked at one moment by their number", () => {
-    const calls = callsOf([tally(10, { help: { since: 5 } }), tally(9, { help: { since: 5 } })], undefined);
+    const tallies = [tally(10, { help: { since: 5 } }), tally(9, { help: { since: 5 } })];
+    const calls = callsOf(tallies, undefined, undefined, undefined);
     expect(calls.map(({ table }) => table)).toEqual([9, 10]);
   });
 
   it("is nothing while nothing is known", () => {
-    expect(callsOf([undefined], undefined)).toEqual([]);
+    expect(callsOf([undefined], undefined, undefined, undefined)).toEqual([]);
+  });
+});
+
+describe("a table that has the floor", () => {
+  const floor = { table: 3, since: 50 };
+  const withTables = (tables: NonNullable<PresenceState["tables"]>) =>
+    callsOf([], undefined, floor, { here: {}, tables }).map((call) => [
+      call.kind,
+      call.kind === "floor" && call.nobody,
+    ]);
+
+  it("needs somebody while its chair is not connected", () => {
+    expect(withTables({ 3: { here: 2 } })).toEqual([["floor", false]]);
+    expect(withTables({ 4: { here: 2, chair: true } })).toEqual([["floor", true]]);
+    expect(withTables({ 3: { here: 1, chair: true } })).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { sharedWords } from "../../words/shared";
 import { Button } from "../shared/button";
 import { useTimeLeft } from "../shared/countdown";
 import { Icon } from "../shared/icon";
-import { hand, people } from "../shared/icons";
+import { hand, people, wifiOff } from "../shared/icons";
 import { useHere } from "../shared/live_page";
 import { tell } from "../shared/toast";
 import { useTallies } from "./use_tallies";
@@ -14,13 +14,15 @@ import "./leading.css";
 export interface TableCallsProps {
   programme: ProgrammeState;
   asked: ModeratorState["chair_asked"];
+  floor: ModeratorState["floor"];
 }
 
-/** What tables ask for, longest waiting first; nothing while nobody asks. */
-export function TableCalls({ programme, asked }: TableCallsProps) {
+/** What tables ask for or need, longest waiting first; nothing while none does. */
+export function TableCalls({ programme, asked, floor }: TableCallsProps) {
+  const { live } = useHere();
   const tallies = useTallies(programme);
   const words = leadingWords.value;
-  const calls = callsOf(tallies, asked);
+  const calls = callsOf(tallies, asked, floor, live.follow("presence").value);
   return (
     <>
       <p class="unseen" role="status">
@@ -41,28 +43,35 @@ export function TableCalls({ programme, asked }: TableCallsProps) {
   );
 }
 
+const shapes: Record<TableCall["kind"], string> = { help: hand, chair: people, floor: wifiOff };
+
 function Call({ call }: { call: TableCall }) {
   const { live } = useHere();
   const words = leadingWords.value.calls;
   const { table } = call;
   return (
     <>
-      <Icon shape={call.kind === "help" ? hand : people} size="1.375em" />
+      <Icon shape={shapes[call.kind]} size="1.375em" />
       <p>
-        <b>{sharedWords.value.table(table)}</b> {call.kind === "help" ? words.help : words.chair(call.name)}{" "}
-        <Waits since={call.since} />
+        <b>{sharedWords.value.table(table)}</b> {said()} {call.kind !== "floor" && <Waits since={call.since} />}
       </p>
-      {call.kind === "help" ? (
+      {call.kind === "help" && (
         <Button size="small" label={words.comingTo(table)} onClick={() => void answerHelp()}>
           {words.coming}
         </Button>
-      ) : (
+      )}
+      {call.kind === "chair" && (
         <Button size="small" label={words.agreeTo(call.name, table)} onClick={() => void agree(call)}>
           {words.agree}
         </Button>
       )}
     </>
   );
+
+  function said(): string {
+    if (call.kind === "floor") return words.floor(call.nobody);
+    return call.kind === "help" ? words.help : words.chair(call.name);
+  }
 
   async function answerHelp() {
     const { outcome } = await live.command(`table/${table}`, { name: "call_help", help: false }).answer;

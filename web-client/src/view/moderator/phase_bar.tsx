@@ -53,7 +53,7 @@ export function PhaseBar({ programme, state, actions }: ConsoleParts) {
         <Messages programme={programme} state={state} />
         <LanguageSwitch />
       </div>
-      <TableCalls programme={programme} asked={state.chair_asked} />
+      <TableCalls programme={programme} asked={state.chair_asked} floor={state.floor} />
     </header>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { sharedCounts } from "../../model/console";
 import { type Place, runningOrder, type Turn } from "../../model/running_order";
 import { moderatorWords } from "../../words/moderator";
+import { TableCompany } from "../leading/table_company";
 import { TableMarks } from "../leading/table_marks";
 import { Button } from "../shared/button";
 import { drag, grip } from "../shared/dragging";
@@ -44,6 +45,7 @@ export function RoundList({ onWrite, ...parts }: TablesProps) {
                 <TurnState place={place} floor={state.floor} />
                 <small>{words.shared(counts.get(place.table) ?? 0)}</small>
                 <TableMarks table={place.table} />
+                <TableCompany table={place.table} />
               </TableRow>
             </button>
             <button

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { tablesOf } from "../../model/running_order";
 import { moderatorWords } from "../../words/moderator";
 import { writingWords } from "../../words/writing";
+import { TableCompany } from "../leading/table_company";
 import { TableMarks, TablesReady } from "../leading/table_marks";
 import { Button } from "../shared/button";
 import { Dialog } from "../shared/dialog";
@@ -50,6 +51,7 @@ function Tables({ programme, onWrite }: TablesProps) {
               <TableRow place={place}>
                 <Tally table={place.table} />
                 <TableMarks table={place.table} />
+                <TableCompany table={place.table} />
               </TableRow>
               {canWrite && (
                 <Button

@@ -3,6 +3,7 @@ import type { Place } from "../../model/running_order";
 import { moderatorWords } from "../../words/moderator";
 import { sharedWords } from "../../words/shared";
 import { writingWords } from "../../words/writing";
+import { useCompany } from "../leading/table_company";
 import { Button } from "../shared/button";
 import { Dialog } from "../shared/dialog";
 import { arrowDown, arrowUp, microphone, pencil, undo } from "../shared/icons";
@@ -30,8 +31,8 @@ function Menu({ place: { table, turn }, state, actions, onWrite, onClose }: Tabl
   const at = state.order.indexOf(table);
   const last = state.order.length - 1;
   const writing = writingWords.value;
-  // Perhaps nobody there can type.
-  const isSilent = insightsOf(state, table).length === 0;
+  const company = useCompany(table);
+  const isSilent = company === "nobody" || insightsOf(state, table).length === 0;
   return (
     <div class="table-menu">
       <div class="places">
@@ -58,7 +59,7 @@ function Menu({ place: { table, turn }, state, actions, onWrite, onClose }: Tabl
           {words.give(table)}
         </Button>
       )}
-      {isSilent && <p>{writing.nothingShared}</p>}
+      {isSilent && <p>{company === "nobody" ? writing.nobodyConnected : writing.nothingShared}</p>}
       <Button kind={isSilent ? "main" : undefined} icon={pencil} onClick={() => close(() => onWrite(table))}>
         {writing.open(table)}
       </Button>

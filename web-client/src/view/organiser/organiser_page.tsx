@@ -33,7 +33,7 @@ export function OrganiserPage() {
     <div class="organiser">
       <Head programme={programme} moderator={moderator} />
       <main>
-        <TableCalls programme={programme} asked={organiser.chair_asked} />
+        <TableCalls programme={programme} asked={organiser.chair_asked} floor={moderator?.floor} />
         <Totals attendance={attendance} programme={programme} />
         <Unseated attendance={attendance} />
         <section aria-labelledby="tables-title">

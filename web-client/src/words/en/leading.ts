@@ -5,9 +5,11 @@ const plural = pluralsOf("en");
 
 export const en: LeadingWords = {
   calls: {
-    title: "Tables ask for something",
+    title: "Tables need you",
     help: "needs help",
     chair: (name) => `May ${name} lead the table?`,
+    floor: (nobody) =>
+      nobody ? "has the floor, but nobody there is connected." : "has the floor, but its chair is not connected.",
     waits: (minutes) =>
       minutes < 1 ? "just now" : plural(minutes, { one: "waiting 1 minute", other: `waiting ${minutes} minutes` }),
     coming: "Someone is coming",
@@ -16,8 +18,10 @@ export const en: LeadingWords = {
     agree: "Yes, that is fine",
     agreeTo: (name, table) => `Yes, ${name} may lead table ${table}`,
     agreed: (name, table) => `${name} leads table ${table} now.`,
-    heard: (count) => plural(count, { one: "1 table asks for something", other: `${count} tables ask for something` }),
+    heard: (count) => plural(count, { one: "1 table needs you", other: `${count} tables need you` }),
   },
+
+  company: { nobody: "nobody connected", without_chair: "chair not connected" },
 
   ready: {
     one: "done",

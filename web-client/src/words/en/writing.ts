@@ -3,6 +3,7 @@ import type { WritingWords } from "../nl/writing";
 export const en: WritingWords = {
   open: (table) => `Type for table ${table}`,
   nothingShared: "This table has not shared anything yet.",
+  nobodyConnected: "Nobody of this table is connected.",
   hint: (table) =>
     `For a table that cannot type itself. What you type is shared at once. Table ${table} sees it when it is connected.`,
   question: "Which question?",

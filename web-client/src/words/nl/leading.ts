@@ -4,9 +4,13 @@ const plural = pluralsOf("nl");
 
 export const nl = {
   calls: {
-    title: "Tafels vragen iets",
+    title: "Tafels hebben u nodig",
     help: "heeft hulp nodig",
     chair: (name: string) => `Mag ${name} de tafel leiden?`,
+    floor: (nobody: boolean): string =>
+      nobody
+        ? "heeft het woord, maar niemand daar is verbonden."
+        : "heeft het woord, maar de voorzitter is niet verbonden.",
     waits: (minutes: number) =>
       minutes < 1 ? "zojuist" : plural(minutes, { one: "wacht 1 minuut", other: `wacht ${minutes} minuten` }),
     coming: "Er komt iemand",
@@ -15,8 +19,10 @@ export const nl = {
     agree: "Ja, dat is goed",
     agreeTo: (name: string, table: number) => `Ja, ${name} mag tafel ${table} leiden`,
     agreed: (name: string, table: number) => `${name} leidt nu tafel ${table}.`,
-    heard: (count: number) => plural(count, { one: "1 tafel vraagt iets", other: `${count} tafels vragen iets` }),
+    heard: (count: number) => plural(count, { one: "1 tafel heeft u nodig", other: `${count} tafels hebben u nodig` }),
   },
+
+  company: { nobody: "niemand verbonden", without_chair: "voorzitter niet verbonden" },
 
   ready: {
     one: "klaar",

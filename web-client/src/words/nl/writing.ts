@@ -1,6 +1,7 @@
 export const nl = {
   open: (table: number) => `Typ namens tafel ${table}`,
   nothingShared: "Deze tafel heeft nog niets gedeeld.",
+  nobodyConnected: "Niemand van deze tafel is verbonden.",
   hint: (table: number) =>
     `Voor een tafel die zelf niet kan typen. Wat u typt, is meteen gedeeld. Tafel ${table} ziet het als zij verbonden is.`,
   question: "Bij welke vraag?",
