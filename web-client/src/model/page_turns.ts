@@ -7,11 +7,15 @@ export interface PageTurn {
   untilNextMs: number;
 }
 
+/** How often a page has turned by `now`. */
+export function turnsAt(now: number, since: number): number {
+  return Math.floor(Math.max(0, now - since) / pageMs);
+}
+
 /** Which of `pages` is shown at `now`, the first one from `since` on. */
 export function pageAt(now: number, since: number, pages: number): PageTurn {
-  const passed = Math.max(0, now - since);
   return {
-    page: pages < 2 ? 0 : Math.floor(passed / pageMs) % pages,
-    untilNextMs: pageMs - (passed % pageMs),
+    page: pages < 2 ? 0 : turnsAt(now, since) % pages,
+    untilNextMs: pageMs - (Math.max(0, now - since) % pageMs),
   };
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { floorPages } from "../../model/floor_pages";
 import { growingPages } from "../../model/growing_pages";
 import type { SceneCard } from "../../model/wall_cards";
@@ -9,6 +9,7 @@ import { wallWords } from "../../words/wall";
 import { themeColour } from "../shared/theme_mark";
 import { RoundBar } from "./round_bar";
 import { SheetArea } from "./sheet";
+import { useSteady } from "./steady";
 import { usePage } from "./turning";
 import { WallCard } from "./wall_card";
 import type { WallSource } from "./wall_screen";
@@ -64,7 +65,10 @@ interface CardsProps extends Pick<WallSource, "textSize"> {
 
 /** The pages turn by themselves, so that the hall reads all of them. */
 function FloorCards({ scene, sheet, measure, textSize, clock }: CardsProps & Pick<WallSource, "clock">) {
-  const pages = useSteadyPages(scene.cards, sheet, measure, textSize);
+  const { width, height } = sheet;
+  const pages = useSteady<WallPage>(scene.cards, `${width} ${height} ${textSize}`, measure, (before) =>
+    floorPages(scene.cards, { width, height }, measure, before, textSize),
+  );
   const turn = usePage(scene.since, pages.length, clock);
   return <FloorPage {...scene} pages={pages} turn={turn} />;
 }
@@ -126,22 +130,4 @@ export function FloorPage({ table, cards: all, question, pages, turn }: FloorPag
 /** Which page of how many; absent where there is but one. */
 export function PageMark({ page, of }: { page: number; of: number }) {
   return of > 1 ? <p class="wall-page-mark">{wallWords.value.pages(page + 1, of)}</p> : null;
-}
-
-/** Pages in which what is shown stays where it is, as long as that can be. */
-function useSteadyPages(
-  cards: readonly SceneCard[],
-  { width, height }: Sheet,
-  measure: Measure,
-  textSize: number,
-): WallPage[] {
-  const shown = useRef<{ pages: WallPage[]; laidOut: string; measure: Measure } | undefined>(undefined);
-  return useMemo(() => {
-    const before = shown.current;
-    const laidOut = `${width} ${height} ${textSize}`;
-    const same = before?.laidOut === laidOut && before.measure === measure;
-    const pages = floorPages(cards, { width, height }, measure, same ? before.pages : [], textSize);
-    shown.current = { pages, laidOut, measure };
-    return pages;
-  }, [cards, width, height, measure, textSize]);
 }

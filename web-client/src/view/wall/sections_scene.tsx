@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useMemo } from "preact/hooks";
+import { useRef } from "preact/hooks";
+import { turnsAt } from "../../model/page_turns";
 import { type SectionsPage, sectionPages } from "../../model/section_pages";
+import { continuedSections } from "../../model/steady_sections";
 import type { SceneCard } from "../../model/wall_cards";
 import { type Measure, rowWidth, type Sheet } from "../../model/wall_layout";
 import type { Section } from "../../model/wall_sections";
@@ -8,6 +10,7 @@ import { wallWords } from "../../words/wall";
 import { PageMark } from "./floor_scene";
 import { colourOf, HeadingWords } from "./headings";
 import { SheetArea } from "./sheet";
+import { useSteady } from "./steady";
 import { usePage } from "./turning";
 import { WallCard } from "./wall_card";
 import type { WallSource } from "./wall_screen";
@@ -76,8 +79,8 @@ export function SectionsFrame({ children, empty, colour, ...props }: SectionsFra
 }
 
 function SectionPages(props: SectionsProps & { sheet: Sheet; measure: Measure }) {
-  const { sections, since, sheet, measure, textSize, clock } = props;
-  const pages = useSectionPages(sections, sheet, measure, textSize);
+  const { sections, since, sheet, measure, clock } = props;
+  const pages = useSectionPages(props, sheet, measure);
   const turn = usePage(since, pages.length, clock);
   const headed = sections.some(({ heading }) => heading !== undefined);
   return (
@@ -88,16 +91,26 @@ function SectionPages(props: SectionsProps & { sheet: Sheet; measure: Measure })
   );
 }
 
+/**
+ * The pages of these sections. What is being read stays where it is; at a turn of the page, across which nobody reads, all is
+ * laid out anew, so that walls that were started at different moments agree.
+ */
 export function useSectionPages(
-  sections: readonly Section[],
+  { sections, since, textSize, clock }: SectionsProps,
   { width, height }: Sheet,
   measure: Measure,
-  textSize: number,
 ): SectionsPage[] {
-  return useMemo(
-    () => sectionPages(sections, { width, height }, measure, textSize),
-    [sections, width, height, measure, textSize],
+  const count = useRef(0);
+  const turn = count.current > 1 ? turnsAt(clock.now(), since) : 0;
+  const room = { width, height };
+  const pages = useSteady<SectionsPage>(
+    sections,
+    `${width} ${height} ${textSize} ${turn}`,
+    measure,
+    (before) => continuedSections(before, sections, room, measure) ?? sectionPages(sections, room, measure, textSize),
   );
+  count.current = pages.length;
+  return pages;
 }
 
 export function SectionsOnPage({ page, sections }: { page: SectionsPage | undefined; sections: readonly Section[] }) {

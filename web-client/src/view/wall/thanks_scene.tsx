@@ -16,9 +16,10 @@ export function ThanksScene(props: SectionsProps) {
   );
 }
 
-function Pages({ sections, since, sheet, measure, ...source }: SectionsProps & { sheet: Sheet; measure: Measure }) {
-  const pages = useSectionPages(sections, sheet, measure, source.textSize);
-  const turn = usePage(since, pages.length + 1, source.clock);
+function Pages({ sheet, measure, ...source }: SectionsProps & { sheet: Sheet; measure: Measure }) {
+  const { sections, since, clock } = source;
+  const pages = useSectionPages(source, sheet, measure);
+  const turn = usePage(since, pages.length + 1, clock);
   if (turn === 0) return <Thanks sections={sections} title={source.programme.title} />;
   return (
     <>
