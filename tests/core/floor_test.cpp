@@ -34,6 +34,8 @@ TEST_F(FloorDecide, the_floor_is_given_to_a_table_or_to_nobody) {
   give_floor(1);
   EXPECT_THAT(events(GiveFloor{TableNumber{1}}), IsEmpty());
   EXPECT_THAT(events(GiveFloor{std::nullopt}), ElementsAre(Event{FloorGiven{std::nullopt, now_}}));
+  give_floor(std::nullopt);
+  EXPECT_THAT(spoken_of(state_), ElementsAre(TableNumber{1})) << "nobody is no table";
   move_to(state_, "tables", now_);
   EXPECT_EQ(outcome(GiveFloor{TableNumber{1}}), "not_now");
 }
@@ -76,6 +78,9 @@ TEST_F(FloorDecide, R1_tables_are_ordered_by_number_or_by_the_themes_of_the_prog
   const auto ordered = decide(state, OrderTables{RoundOrder::theme}, context_of(state, {"mo"}, now_));
   ASSERT_TRUE(ordered.has_value());
   EXPECT_EQ(ordered->front(), Event{TablesOrdered{tables({3, 1, 2})}}) << "netwerk before regie, by number in each";
+  const auto by_number = decide(state, OrderTables{RoundOrder::number}, context_of(state, {"mo"}, now_));
+  ASSERT_TRUE(by_number.has_value());
+  EXPECT_THAT(*by_number, IsEmpty()) << "whatever the themes";
 }
 
 TEST_F(FloorDecide, R1_a_skipped_table_is_passed_over_until_it_is_given_the_floor) {
@@ -127,6 +132,11 @@ TEST_F(FloorDecide, R2_a_turn_is_extended_from_its_end_and_one_that_has_passed_f
   const TimeMs end = now_ + 3 * minute_ms;
   EXPECT_THAT(events(ExtendTurn{1}), ElementsAre(Event{TurnEndSet{end + minute_ms}}));
   EXPECT_THAT(events(ExtendTurn{-30}), ElementsAre(Event{TurnEndSet{now_}})) << "not before it began";
+  EXPECT_EQ(outcome(ExtendTurn{1}, "noor"), "not_allowed");
+  happens(ExtendTurn{-30});
+  EXPECT_THAT(events(ExtendTurn{-1}), IsEmpty()) << "it has no time left";
+  happens(SetTurnTime{0});
+  happens(SetTurnTime{3});
   for (const int minutes : {0, 31, -31}) EXPECT_EQ(outcome(ExtendTurn{minutes}), "out_of_range minutes") << minutes;
   now_ = end + minute_ms;
   EXPECT_THAT(events(ExtendTurn{1}), ElementsAre(Event{TurnEndSet{now_ + minute_ms}}));

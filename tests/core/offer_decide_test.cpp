@@ -71,6 +71,16 @@ TEST_F(Offers, E3_what_was_typed_between_two_offers_of_one_text_stays_and_nothin
   EXPECT_EQ(state_.insights.size(), 1U);
 }
 
+TEST_F(Offers, E2_the_text_that_is_there_in_a_higher_rank_is_no_edit) {
+  const OfferInsight higher = offer("plan", "Eén plan", 5);
+  const std::vector<Event> expected{OfferTaken{plan_, "Eén plan", 5}};
+  EXPECT_EQ(events(higher, asks(Role::chair)), expected);
+  happens(higher);
+  EXPECT_EQ(plan().text_revision, 0U);
+  happens(offer("plan", "Een ouder plan", 4));
+  EXPECT_EQ(text_of("plan"), "Eén plan");
+}
+
 TEST_F(Offers, E1_only_who_may_write_here_now_or_once_did_offers) {
   EXPECT_EQ(outcome(offer("gone", "x", 1), asks(Role::participant)), "not_allowed");
   EXPECT_EQ(outcome(offer("gone", "x", 1), asks(Role::chair, 2)), "not_allowed");

@@ -14,6 +14,7 @@ TEST_F(PlenaryDecide, a_chair_names_a_scribe_at_her_own_table) {
   EXPECT_THAT(events(NameScribe{{"sam"}, false}, "noor"), ElementsAre(Event{ScribeNamed{{"sam"}, false}}));
   EXPECT_THAT(events(NameScribe{{"sam"}, true}, "noor"), IsEmpty());
   EXPECT_EQ(outcome(NameScribe{{"noor"}, false}, "noor"), "not_allowed person");
+  EXPECT_EQ(outcome(NameScribe{{"kim"}, true}, "sam"), "not_allowed");
   EXPECT_EQ(outcome(NameScribe{{"mo"}, true}, "noor"), "unknown_person person");
   EXPECT_EQ(outcome(NameScribe{{"nobody"}, true}, "noor"), "unknown_person person");
   seat(state_, "ans", Role::participant, 2);
@@ -67,6 +68,14 @@ TEST_F(PlenaryDecide, L4_a_name_has_1_to_60_characters_and_a_perspective_exists)
   EXPECT_EQ(outcome(taking), "granted");
   taking.perspective = PerspectiveId{"koning"};
   EXPECT_EQ(outcome(taking), "unknown_perspective perspective");
+}
+
+TEST_F(PlenaryDecide, a_conference_has_room_for_10000_people) {
+  for (int number = static_cast<int>(state_.people.size()); number < 10'000; ++number) {
+    state_.people.put({{"p" + std::to_string(100'000 + number)}, "Iemand", {}, seat_of(Role::participant, 1), {}, now_});
+  }
+  EXPECT_EQ(outcome(TakeSeat{{"new"}, "Nieuw", std::nullopt, seat_of(Role::participant, 1)}), "too_many");
+  EXPECT_EQ(outcome(TakeSeat{{"kim"}, "Kim", std::nullopt, seat_of(Role::participant, 2)}), "granted") << "is known";
 }
 
 TEST_F(PlenaryDecide, C8_a_chair_lets_participants_write_at_her_table) {
@@ -140,6 +149,8 @@ TEST_F(PlenaryDecide, L6_another_at_the_table_or_who_leads_the_day_confirms_the_
   EXPECT_EQ(outcome(ConfirmChair{{"kim"}}, "kim"), "not_allowed person");
   EXPECT_EQ(outcome(ConfirmChair{{"kim"}}, "ans"), "unknown_person person");
   EXPECT_EQ(outcome(ConfirmChair{{"sam"}}, "lea"), "not_asked person");
+  seat(state_, "rik", Role::reporter);
+  EXPECT_EQ(outcome(ConfirmChair{{"kim"}}, "rik"), "not_allowed");
   EXPECT_EQ(outcome(ConfirmChair{{"nobody"}}, "mo"), "unknown_person person");
   happens(ConfirmChair{{"kim"}}, "sam");
   EXPECT_EQ(role_of("kim"), Role::chair);
@@ -159,6 +170,7 @@ TEST_F(PlenaryDecide, L6_the_chair_refuses_and_the_asker_takes_back) {
   happens(AskChair{}, "kim");
   EXPECT_EQ(outcome(RefuseChair{{"kim"}}, "sam"), "not_allowed");
   EXPECT_EQ(outcome(RefuseChair{{"kim"}}, "mo"), "not_allowed");
+  EXPECT_EQ(outcome(RefuseChair{{"mo"}}, "noor"), "unknown_person person");
   for (const char* one : {"noor", "kim"}) {
     EXPECT_THAT(events(RefuseChair{{"kim"}}, one), ElementsAre(Event{ChairRefused{{1}, {"kim"}}})) << one;
   }

@@ -186,6 +186,19 @@ TEST_F(TableArranged, a_merge_is_refused_for_what_is_wrong_with_it) {
   EXPECT_EQ(merging({plan_, {"second"}}), "merged originals");
 }
 
+TEST_F(TableArranged, a_merge_has_the_perspectives_of_its_originals_and_12_at_most) {
+  const auto heard = [&](const char* id, int from, int to) {
+    std::vector<PerspectiveId> perspectives;
+    for (int number = from; number < to; ++number) perspectives.push_back({"p" + std::to_string(number)});
+    fold(state_, PerspectivesSet{{id}, perspectives, now_, false});
+  };
+  heard("second", 0, 7);
+  heard("third", 6, 12);
+  EXPECT_EQ(outcome(MergeInsights{{"new"}, {{"second"}, {"third"}}}), "granted");
+  heard("third", 6, 13);
+  EXPECT_EQ(outcome(MergeInsights{{"new"}, {{"second"}, {"third"}}}), "too_many originals");
+}
+
 TEST_F(TableArranged, C6_a_merge_and_a_split_are_taken_from_who_once_wrote_here_in_every_phase) {
   const MergeInsights merge{{"both"}, {{"second"}, {"third"}}};
   for (const PhaseKind phase : {PhaseKind::check_in, PhaseKind::closing, PhaseKind::ended}) {

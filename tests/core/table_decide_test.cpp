@@ -97,6 +97,19 @@ TEST_F(TableDecide, C6_text_is_taken_from_who_once_wrote_here_in_every_phase) {
   }
 }
 
+TEST_F(TableDecide, C6_kind_and_perspectives_are_set_by_who_writes_here_or_once_did) {
+  for (const Command& command :
+       {Command{SetKind{plan_, InsightKind::quote}}, Command{SetPerspectives{plan_, {{"ouder"}}}}}) {
+    for (const Context& other : {asks(Role::participant), asks(Role::moderator), asks(Role::chair, 2)}) {
+      EXPECT_EQ(outcome(command, other), "not_allowed") << command.index();
+    }
+    for (const Context& own : {asks(Role::scribe), wrote_here_once()}) {
+      EXPECT_EQ(outcome(command, own), "granted") << command.index();
+    }
+  }
+  EXPECT_EQ(outcome(SetPerspectives{plan_, {{"koning"}}}), "unknown_perspective perspectives");
+}
+
 TEST_F(TableDecide, C6_what_comes_after_the_end_is_marked_late) {
   EXPECT_FALSE(plan().late);
   phase_ = PhaseKind::ended;
