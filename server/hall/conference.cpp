@@ -239,16 +239,15 @@ void Conference::plenary_published(const core::plenary::State& before, const cor
 
 void Conference::seats_changed(std::span<const Recorded<core::plenary::Event>> events,
                                const core::plenary::State& after, Delivery& delivery) {
-  Concerned listener;
-  tell_touches(events, listener);
-  const std::set<std::string>& concerned = listener.ids;
-  if (concerned.empty()) return;
-  attendance_.change(after, concerned, delivery);
+  Concerned concerned;
+  tell_touches(events, concerned);
+  if (concerned.ids.empty()) return;
+  attendance_.change(after, concerned.ids, delivery);
   for (std::size_t thread = 0; thread < attendees_.size(); ++thread) {
-    delivery.run(thread, [this, thread, concerned] {
+    delivery.run(thread, [this, thread, ids = concerned.ids] {
       const std::vector<Attendee*> here = attendees_[thread];
       for (Attendee* attendee : here) {
-        if (concerned.contains(attendee->person())) attendee->seat_changed();
+        if (ids.contains(attendee->person())) attendee->seat_changed();
       }
     });
   }
