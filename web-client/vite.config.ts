@@ -10,7 +10,7 @@ const pages = ["index", "table", "moderator", "wall", "organiser"];
 const laterForTables = [
   /\/node_modules\/uqr\//,
   /\/net\/(http|login)\.ts/,
-  /\/model\/(access_code|running_order|glossary|word_stems|letters|spotlight|page_turns|\w+_pages)\.ts/,
+  /\/model\/(access_code|running_order|glossary|word_stems|letters|spotlight|page_turns|\w+_(pages|sections))\.ts/,
   /\/model\/(table|wall|floor)_\w+\.ts/,
   /\/view\/((table|wall)\/.+|shared\/(choices|lasting))\.tsx?/,
   /\/words\/(nl\/)?(table|wall)\.ts/,
