@@ -104,7 +104,9 @@ export function makeActions(live: Live, person: string, programme: ProgrammeStat
     removeWall: (wall, name) => askAll([{ name: "remove_wall", wall }], words.walls.removed(name)),
     undo() {
       const step = state.last_steps?.[person];
-      if (step !== undefined && !isUnderway("undo_step")) askAll([{ name: "undo_step", step: step.step }]);
+      // Each press takes the next one back, also before the last one is answered.
+      if (step !== undefined && underWay(live, "undo_step")?.step !== step.step)
+        askAll([{ name: "undo_step", step: step.step }]);
     },
   };
 
