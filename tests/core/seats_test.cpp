@@ -182,7 +182,10 @@ TEST_F(PlenaryDecide, L6_the_chair_refuses_and_the_asker_takes_back) {
 TEST_F(PlenaryDecide, L6_who_goes_elsewhere_or_becomes_chair_asks_no_more) {
   happens(AskChair{}, "kim");
   take_seat("kim", Role::participant, 1);
-  EXPECT_NE(chair_question_at(state_, {1}), nullptr) << "the same seat again";
+  happens(TakeSeat{{"kim"}, "Kim", std::nullopt, seat_of(Role::participant, 1)});
+  take_seat("lea", Role::participant, 1);
+  take_seat("lea", Role::participant, 2);
+  EXPECT_NE(chair_question_at(state_, {1}), nullptr) << "the same seat under another name, and another who goes";
   take_seat("kim", Role::participant, 2);
   EXPECT_EQ(chair_question_at(state_, {1}), nullptr);
   happens(AskChair{}, "sam");
