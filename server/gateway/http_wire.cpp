@@ -4,6 +4,7 @@
 #include <boost/beast/http/status.hpp>
 #include <utility>
 
+#include "server/gateway/http_names.hpp"
 #include "server/gateway/security_headers.hpp"
 
 namespace oogst::gateway {
@@ -11,14 +12,6 @@ namespace {
 
 namespace asio = boost::asio;
 namespace http = boost::beast::http;
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
 
 }  // namespace
 
