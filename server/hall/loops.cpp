@@ -9,11 +9,13 @@ Loops::Loops(std::vector<boost::asio::io_context*> contexts) {
 Loops::~Loops() = default;
 
 void Loops::Inbox::put(Task* task) {
-  task->next = latest.load(std::memory_order_relaxed);
-  while (!latest.compare_exchange_weak(task->next, task, std::memory_order_release, std::memory_order_relaxed)) {
-  }
+  // Once it is in, the inbox's own thread may run it and be done with it at any moment: it is not looked at again.
+  Task* before = latest.load(std::memory_order_relaxed);
+  do {
+    task->next = before;
+  } while (!latest.compare_exchange_weak(before, task, std::memory_order_release, std::memory_order_relaxed));
   // Whoever finds it empty wakes the thread; the others' tasks go along.
-  const bool was_empty = task->next == nullptr;
+  const bool was_empty = before == nullptr;
   if (was_empty) boost::asio::post(*context, [this] { empty(); });
 }
 
