@@ -1,4 +1,5 @@
 import type { ProgrammeState } from "../protocol/frames";
+import { type NumberedQuestion, questionsOf } from "./questions";
 import { type Card, isAside } from "./table_cards";
 
 const minuteMs = 60_000;
@@ -10,7 +11,7 @@ type Phase = ProgrammeState["phases"][number];
 /** A question of a table with what was said to it; the last one, `vrij`, is for what belongs to none. */
 export interface Subject {
   /** Undefined for what belongs to no question. */
-  question: (Question & { number: number }) | undefined;
+  question: NumberedQuestion | undefined;
   /** In the order in which they came. */
   cards: readonly Card[];
   /** Laid aside; can be put back. */
@@ -28,12 +29,12 @@ export function themeAt(programme: ProgrammeState, table: number): { theme: Them
 
 /** The questions of a table: those of its theme, those of all tables, and `vrij`. */
 export function subjectsAt(programme: ProgrammeState, table: number, cards: readonly Card[]): Subject[] {
-  const questions = [...(themeAt(programme, table)?.theme.questions ?? []), ...programme.questions];
+  const questions = questionsOf(programme, programme.tables[table]?.theme);
   const plan = planOf(programme, questions);
   const known = new Set(questions.map(({ id }) => id));
-  const asked = questions.map((question, index): Subject => {
+  const asked = questions.map((question, place): Subject => {
     const said = cards.filter((card) => card.question === question.id);
-    return { question: { ...question, number: index + 1 }, ...split(said), planned: plan[index] };
+    return { question, ...split(said), planned: plan[place] };
   });
   // An insight that came along from a table with other questions stands there too.
   const free = cards.filter(({ question }) => question === undefined || !known.has(question));

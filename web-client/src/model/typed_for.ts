@@ -1,5 +1,5 @@
 import type { InsightKind, ProgrammeState } from "../protocol/frames";
-import { placeOf } from "./running_order";
+import { type NumberedQuestion, questionsOf } from "./questions";
 
 /** What somebody who leads types in the name of a table, and has not been added yet. */
 export interface TypedFor {
@@ -11,20 +11,17 @@ export interface TypedFor {
   text: string;
 }
 
-export interface AskedQuestion {
-  id: string;
-  number: number;
-  text: string;
-}
-
 /** The questions of a table, with their numbers there. */
-export function questionsAt(programme: ProgrammeState, table: number): AskedQuestion[] {
-  const own = placeOf(programme, table).theme?.questions ?? [];
-  return [...own, ...programme.questions].map(({ id, text }, place) => ({ id, number: place + 1, text }));
+export function questionsAt(programme: ProgrammeState, table: number): NumberedQuestion[] {
+  return questionsOf(programme, programme.tables[table]?.theme);
 }
 
 /** An empty one; it belongs to the question that the one before it belonged to, else to the table's first. */
-export function beginTyping(insight: string, questions: readonly AskedQuestion[], before?: TypedFor): TypedFor {
+export function beginTyping(
+  insight: string,
+  questions: readonly Pick<NumberedQuestion, "id">[],
+  before?: TypedFor,
+): TypedFor {
   const [first] = questions;
   return {
     insight,

@@ -1,4 +1,5 @@
 import type { InsightKind, ProgrammeState, WallCard, WallState } from "../protocol/frames";
+import { questionsOf } from "./questions";
 import { wallText } from "./wall_text";
 
 /** An insight as the hall sees it. */
@@ -62,16 +63,14 @@ export function perspectiveLabel(programme: ProgrammeState, id: string): string 
   return programme.perspectives.find((perspective) => perspective.id === id)?.label ?? id;
 }
 
-/** A question with its number at the tables of `theme`: the theme's own come first, then those for all tables. */
+/** A question with its number at the tables of `theme`. */
 export function questionOf(
   programme: ProgrammeState,
   theme: string,
   question: string | undefined,
 ): { number: number; text: string } | undefined {
-  const own = programme.themes.find(({ id }) => id === theme)?.questions ?? [];
-  const all = [...own, ...programme.questions];
-  const place = all.findIndex(({ id }) => id === question);
-  return place < 0 ? undefined : { number: place + 1, text: all[place]?.text ?? "" };
+  const asked = questionsOf(programme, theme).find(({ id }) => id === question);
+  return asked && { number: asked.number, text: asked.text };
 }
 
 /** The question that all of these answer. */
