@@ -10,6 +10,7 @@ import { themeColour } from "../shared/theme_mark";
 import { RoundBar } from "./round_bar";
 import { SheetArea } from "./sheet";
 import { useSteady } from "./steady";
+import { TableNumber } from "./table_number";
 import { usePage } from "./turning";
 import { WallCard } from "./wall_card";
 import type { WallSource } from "./wall_screen";
@@ -24,10 +25,7 @@ export function FloorScene({ scene, ...source }: WallSource & { scene: Floor }) 
   return (
     <div class="wall-frame" data-theme={themeColour(themePlace)}>
       <header class="wall-head">
-        <p class="wall-number">
-          <span class="unseen">{sharedWords.value.table(table)}</span>
-          <span aria-hidden="true">{table}</span>
-        </p>
+        <TableNumber table={table} />
         <div>
           <h1>{theme?.title}</h1>
           <p>

@@ -10,6 +10,7 @@ import { split, useTimeLeft } from "../shared/countdown";
 import { ThemeMark, themeColour } from "../shared/theme_mark";
 import { FloorPage } from "./floor_scene";
 import { SheetArea } from "./sheet";
+import { TableNumber } from "./table_number";
 import { usePage } from "./turning";
 import type { WallSource } from "./wall_screen";
 import { WallTime } from "./wall_time";
@@ -48,15 +49,6 @@ export function StageScene({ scene, ...source }: WallSource & { scene: Stage }) 
         <Next table={next} {...source} />
       </footer>
     </div>
-  );
-}
-
-function TableNumber({ table }: { table: number }) {
-  return (
-    <p class="wall-number">
-      <span class="unseen">{sharedWords.value.table(table)}</span>
-      <span aria-hidden="true">{table}</span>
-    </p>
   );
 }
 
