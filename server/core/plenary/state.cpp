@@ -59,16 +59,17 @@ const std::string* wall_text(const State& state, const SharedInsight& insight) {
   return approval ? &approval->text : nullptr;
 }
 
+// Insights are shown from the closing round on.
+static bool shows_insights(const State& state) {
+  const PhaseKind phase = state.phase().kind;
+  return !state.blank && (phase == PhaseKind::closing || phase == PhaseKind::ended);
+}
+
 bool shows_table(const State& state, TableNumber table) {
-  if (state.blank) return false;
-  switch (state.phase().kind) {
-    case PhaseKind::closing: {
-      const auto floor = floor_of(state);
-      return state.mode != WallMode::floor || (floor && floor->table == table);
-    }
-    case PhaseKind::ended: return true;
-    default: return false;
-  }
+  if (!shows_insights(state)) return false;
+  if (state.phase().kind == PhaseKind::ended || state.mode != WallMode::floor) return true;
+  const auto floor = floor_of(state);
+  return floor && floor->table == table;
 }
 
 // Whoever has the floor.
@@ -81,12 +82,6 @@ bool is_in_round(const State& state, const SharedInsight& insight) {
   const bool waits_to_be_revealed = shows_revealed_only(state) && !state.revealed_at.contains(insight.id);
   const bool is_in_turn = shows_table(state, insight.table) && !waits_to_be_revealed;
   return wall_text(state, insight) && (is_in_turn || keeps_place(state, insight.id));
-}
-
-// Insights are shown from the closing round on.
-static bool shows_insights(const State& state) {
-  const PhaseKind phase = state.phase().kind;
-  return !state.blank && (phase == PhaseKind::closing || phase == PhaseKind::ended);
 }
 
 // Whether a wall with a view of its own shows what this table shared.
