@@ -16,12 +16,14 @@ constexpr std::array<std::pair<TopicKind, std::string_view>, 4> table_topics{{
     {TopicKind::table_presence, "presence/"},
 }};
 
-constexpr std::array<std::pair<TopicKind, std::string_view>, 5> conference_topics{{
+constexpr std::array<std::pair<TopicKind, std::string_view>, 7> conference_topics{{
     {TopicKind::programme, "programme"},
     {TopicKind::moderator, "moderator"},
     {TopicKind::organiser, "organiser"},
     {TopicKind::wall, "wall"},
     {TopicKind::presence, "presence"},
+    {TopicKind::shared, "shared"},
+    {TopicKind::own, "own"},
 }};
 
 bool is_lower_or_digit(char c) {

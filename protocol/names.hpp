@@ -26,7 +26,7 @@ std::string name_of(Stream stream);
 std::optional<Stream> parse_stream(std::string_view name);
 
 /// Topics of one table come first; `presence` is both.
-enum class TopicKind { table, stage, tally, table_presence, programme, moderator, organiser, wall, presence };
+enum class TopicKind { table, stage, tally, table_presence, programme, moderator, organiser, wall, presence, shared, own };
 
 /// A view for one audience, named as in PROTOCOL.md V5.
 struct Topic {

@@ -125,4 +125,6 @@ std::string clean_line(std::string_view bytes) {
   return line.substr(first, line.find_last_not_of(' ') - first + 1);
 }
 
+bool is_blank(std::string_view clean) { return clean.find_first_not_of(" \n") == std::string_view::npos; }
+
 }  // namespace oogst::text

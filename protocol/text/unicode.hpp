@@ -53,4 +53,7 @@ namespace oogst::text {
 /// The text made clean for one line, such as a name: line feeds become spaces, spaces at either end go.
 [[nodiscard]] std::string clean_line(std::string_view bytes);
 
+/// Whether there is nothing to read in a clean text.
+[[nodiscard]] bool is_blank(std::string_view clean);
+
 }  // namespace oogst::text

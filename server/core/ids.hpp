@@ -18,6 +18,7 @@ struct Id {
 using ConferenceId = Id<struct ConferenceTag>;
 using PersonId = Id<struct PersonTag>;
 using InsightId = Id<struct InsightTag>;
+using ReflectionId = InsightId;  // of the same space: whoever moderates takes both alike
 using ClientId = Id<struct ClientTag>;
 using PhaseId = Id<struct PhaseTag>;
 using ThemeId = Id<struct ThemeTag>;

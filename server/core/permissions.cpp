@@ -28,6 +28,8 @@ constexpr Row may_lead            {n,    n,     n,          y,        n,       y
 constexpr Row may_write_for_table {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_undo            {n,    n,     n,          y,        n,       y,        n};
 constexpr Row may_steer_wall      {n,    n,     n,          y,        n,       y,        n};
+constexpr Row may_reflect         {n,    n,     n,          n,        y,       n,        n};
+constexpr Row may_reflect_open    {y,    y,     y,          n,        y,       n,        n};
 constexpr Row may_moderate        {n,    n,     n,          y,        n,       y,        n};
 
 constexpr Row follow_everyone     {y,    y,     y,          y,        y,       y,        y};
@@ -35,6 +37,8 @@ constexpr Row follow_own_table    {y,    y,     y,          n,        n,       n
 constexpr Row follow_tallies      {n,    n,     n,          y,        n,       y,        n};
 constexpr Row follow_moderation   {n,    n,     n,          y,        n,       y,        n};
 constexpr Row follow_organising   {n,    n,     n,          n,        n,       y,        n};
+constexpr Row follow_reading      {n,    n,     n,          y,        y,       y,        n};
+constexpr Row follow_oneself      {y,    y,     y,          y,        y,       y,        n};
 constexpr Row follow_wall         {y,    y,     y,          y,        y,       y,        y};
 
 bool at(const Row& row, Role role) { return row[static_cast<std::size_t>(role)]; }
@@ -60,6 +64,8 @@ bool may(Role role, Act act) {
     case Act::write_for_table: return at(may_write_for_table, role);
     case Act::undo: return at(may_undo, role);
     case Act::steer_wall: return at(may_steer_wall, role);
+    case Act::reflect: return at(may_reflect, role);
+    case Act::reflect_when_open: return at(may_reflect_open, role);
     case Act::moderate: return at(may_moderate, role);
   }
   return false;
@@ -72,6 +78,8 @@ bool may_follow(Role role, Audience audience) {
     case Audience::tallies: return at(follow_tallies, role);
     case Audience::moderation: return at(follow_moderation, role);
     case Audience::organising: return at(follow_organising, role);
+    case Audience::reading: return at(follow_reading, role);
+    case Audience::oneself: return at(follow_oneself, role);
     case Audience::wall: return at(follow_wall, role);
   }
   return false;

@@ -25,6 +25,8 @@ enum class Act {
   write_for_table,    // add and share an insight at any table, as what it said
   undo,               // take one's own latest step back
   steer_wall,         // floor and its order, mode, reveal, blank, walls
+  reflect,            // write a reflection in the closing round
+  reflect_when_open,  // the same, while everyone may
   moderate,           // what of the shared insights a wall may show, and typos in them
 };
 
@@ -34,6 +36,8 @@ enum class Audience {
   tallies,     // tally/N, presence
   moderation,  // moderator
   organising,  // organiser
+  reading,     // shared
+  oneself,     // own
   wall,        // wall: in the hall, and on everyone's own screen
 };
 

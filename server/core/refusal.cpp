@@ -41,6 +41,7 @@ std::string_view name_of(RefusalCode code) {
     case RefusalCode::unknown_step: return "unknown_step";
     case RefusalCode::unknown_theme: return "unknown_theme";
     case RefusalCode::unknown_group: return "unknown_group";
+    case RefusalCode::unknown_reflection: return "unknown_reflection";
   }
   return "not_allowed";
 }

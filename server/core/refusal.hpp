@@ -43,6 +43,7 @@ enum class RefusalCode {
   unknown_step,
   unknown_theme,
   unknown_group,
+  unknown_reflection,
 };
 
 struct Refusal {

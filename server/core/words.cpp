@@ -58,6 +58,7 @@ constexpr auto wall_modes = std::to_array<Word<WallMode>>({
     {WallMode::theme, "theme"},
     {WallMode::kind, "kind"},
     {WallMode::groups, "groups"},
+    {WallMode::reflections, "reflections"},
 });
 
 constexpr auto wall_views = std::to_array<Word<WallView>>({
@@ -70,6 +71,8 @@ constexpr auto wall_views = std::to_array<Word<WallView>>({
     {WallView::stage, "stage"},
     {WallView::thanks, "thanks"},
     {WallView::blank, "blank"},
+    {WallView::insight, "insight"},
+    {WallView::reflections, "reflections"},
 });
 
 constexpr auto hall_lights = std::to_array<Word<HallLight>>({
@@ -104,6 +107,12 @@ constexpr auto step_names = std::to_array<Word<StepName>>({
     {StepName::ungroup_insights, "ungroup_insights"},
     {StepName::name_group, "name_group"},
     {StepName::show_on_wall, "show_on_wall"},
+    {StepName::let_reflect, "let_reflect"},
+    {StepName::approve_insights, "approve_insights"},
+    {StepName::send_back_insight, "send_back_insight"},
+    {StepName::spotlight_insight, "spotlight_insight"},
+    {StepName::pin_insight, "pin_insight"},
+    {StepName::set_moderation, "set_moderation"},
 });
 
 constexpr auto standings = std::to_array<Word<Standing>>({

@@ -6,7 +6,6 @@
 #include "protocol/sentences.hpp"
 #include "server/core/words.hpp"
 #include "server/hall/command_codec.hpp"
-#include "server/hall/topic_audience.hpp"
 
 namespace oogst::hall {
 namespace {
@@ -142,85 +141,13 @@ void Attendee::welcome(std::vector<std::pair<protocol::Stream, std::uint64_t>> a
 void Attendee::leave() {
   if (!present_) return;
   present_ = false;
+  follows_own_ = false;
   while (!following_.empty()) stop_following(following_.begin()->first);
   conference_.leave(thread_, *this);
   conference_.ground().loops.post(conference_.plenary_loop().thread(),
                                   [&conference = conference_, id = id_, client = client_, subscriber = subscriber_] {
                                     conference.go_out(id, client, subscriber);
                                   });
-}
-
-// -- Topics --
-
-// The refusal code, or nothing where this person may follow the topic.
-std::optional<std::string_view> Attendee::why_not(protocol::Topic topic) const {
-  if (!conference_.feed(topic)) return "unknown_table";
-  const core::Audience audience = audience_of(topic.kind);
-  if (!core::may_follow(seat_.role, audience)) return "not_allowed";
-  const bool elsewhere = audience == core::Audience::own_table && seat_.table != core::TableNumber{topic.table};
-  if (elsewhere) return "not_allowed";
-  return std::nullopt;
-}
-
-void Attendee::subscribe(const std::vector<protocol::Subscription>& topics) {
-  for (const protocol::Subscription& subscription : topics) {
-    if (!present_) return;
-    if (const auto code = why_not(subscription.topic)) {
-      send(protocol::RefusedTopic{subscription.topic, std::string(*code),
-                                  std::string(protocol::sentence(*code, language_))});
-    } else {
-      follow(subscription);
-    }
-  }
-}
-
-void Attendee::follow(const protocol::Subscription& subscription) {
-  const std::uint64_t serial = ++serials_;
-  following_[subscription.topic].serial = serial;
-  Loops& loops = conference_.ground().loops;
-  loops.post(conference_.owner_thread(subscription.topic), [weak = weak_from_this(), &loops, &conference = conference_,
-                                                            back = thread_, subscription, serial] {
-    const protocol::Topic topic = subscription.topic;
-    protocol::SharedFrame frame = conference.begin(subscription);
-    conference.feed(topic)->count_in(back);
-    loops.post(back, [weak, &loops, &conference, topic, serial, back, frame = std::move(frame)] {
-      const auto alive = weak.lock();
-      if (alive && alive->present_) return alive->begin(topic, serial, frame);
-      loops.post(conference.owner_thread(topic), [&conference, topic, back] { conference.feed(topic)->count_out(back); });
-    });
-  });
-}
-
-void Attendee::begin(protocol::Topic topic, std::uint64_t serial, const protocol::SharedFrame& frame) {
-  const auto at = following_.find(topic);
-  const bool wanted = at != following_.end() && at->second.serial == serial;
-  const auto subscriber = subscriber_.lock();
-  if (wanted && !at->second.joined && subscriber) {
-    conference_.feed(topic)->join(thread_, *subscriber);
-    at->second.joined = true;
-  } else {
-    // Asked for twice, or no longer wanted: it was counted once too often.
-    conference_.ground().loops.post(
-        conference_.owner_thread(topic),
-        [&conference = conference_, topic, thread = thread_] { conference.feed(topic)->count_out(thread); });
-  }
-  if (wanted && subscriber) subscriber->deliver(frame);
-}
-
-void Attendee::unsubscribe(const std::vector<protocol::Topic>& topics) {
-  for (const protocol::Topic topic : topics) stop_following(topic);
-}
-
-void Attendee::stop_following(protocol::Topic topic) {
-  const auto at = following_.find(topic);
-  if (at == following_.end()) return;
-  const bool joined = at->second.joined;
-  following_.erase(at);
-  if (!joined) return;  // `begin` finds it unwanted
-  if (const auto subscriber = subscriber_.lock()) conference_.feed(topic)->leave(thread_, *subscriber);
-  conference_.ground().loops.post(
-      conference_.owner_thread(topic),
-      [&conference = conference_, topic, thread = thread_] { conference.feed(topic)->count_out(thread); });
 }
 
 void Attendee::send(const protocol::ServerFrame& frame) {
@@ -233,26 +160,6 @@ void Attendee::tell_saving() {
   if (!welcomed_ || saving == saving_told_) return;
   saving_told_ = saving;
   send(protocol::Saving{saving, std::string(protocol::saving_sentence(saving, language_))});
-}
-
-void Attendee::seat_changed() {
-  const auto seat = seat_now();
-  if (!seat) {
-    leave();  // at once: closing takes a while, and nothing more may be seen meanwhile
-    if (const auto subscriber = subscriber_.lock()) subscriber->dismiss(4005, "removed");
-    return;
-  }
-  if (*seat == seat_) return;
-  seat_ = *seat;
-  if (welcomed_) send_you();
-  std::vector<protocol::Topic> lost;
-  for (const auto& [topic, following] : following_) {
-    if (why_not(topic)) lost.push_back(topic);
-  }
-  for (const protocol::Topic topic : lost) {
-    stop_following(topic);
-    send(protocol::Ended{topic});
-  }
 }
 
 void Attendee::send_you() {

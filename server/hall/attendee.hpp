@@ -44,6 +44,7 @@ class Attendee : public std::enable_shared_from_this<Attendee> {
   const std::string& person() const { return id_; }
   void tell_saving();
   void seat_changed();
+  void own_changed();
 
  private:
   struct Seat {
@@ -84,6 +85,7 @@ class Attendee : public std::enable_shared_from_this<Attendee> {
   bool welcomed_ = false;  // what changes before is in the welcome
   bool saving_told_ = true;
   std::map<protocol::Topic, Following> following_;
+  bool follows_own_ = false;  // `own` has no feed: it is told whole
   std::uint64_t serials_ = 0;
 };
 

@@ -7,6 +7,7 @@
 
 #include "server/hall/attendee.hpp"
 #include "server/hall/views/all_views.hpp"
+#include "server/hall/views/own_view.hpp"
 #include "server/hall/views/plenary_view.hpp"
 
 namespace oogst::hall {
@@ -88,7 +89,7 @@ void Conference::open_plenary() {
   const auto state = plenary_->state();
   if (!state->is_created()) throw std::runtime_error("the journal has no conference " + id_);
   definition_ = state->definition;
-  std::ranges::fill(mirrors_, state);
+  std::ranges::fill(mirrors_, Mirror{state, plenary_->seq()});
 
   for (auto& [topic, view] : plenary_views(*definition_)) {
     auto feed = std::make_unique<TopicFeed>(topic, ground_.loops.size(), epoch_);
@@ -167,6 +168,11 @@ std::string Conference::receipt(protocol::Stream to, std::uint64_t revision) con
 
 // -- Subscriptions --
 
+protocol::Snapshot Conference::own(std::size_t thread, const std::string& person) const {
+  const Mirror& mirror = mirrors_[thread];
+  return {{TopicKind::own}, epoch_, mirror.seq, own_state(*mirror.state, core::PersonId{person}).dump(), {}};
+}
+
 std::size_t Conference::owner_thread(protocol::Topic topic) {
   const bool of_table = topic.kind == TopicKind::table || topic.kind == TopicKind::tally;
   return of_table ? tables_.at(topic.table).loop->thread() : plenary_->thread();
@@ -225,15 +231,16 @@ void Conference::plenary_published(const core::plenary::State& before, const cor
                                    std::span<const Recorded<core::plenary::Event>> events, std::uint64_t seq,
                                    Delivery& delivery) {
   // Every thread has its post before anyone hears a word of this: who was just made scribe is known wherever her next command goes.
-  const auto state = plenary_->state();
+  const Mirror mirror{plenary_->state(), seq};
   for (std::size_t thread = 0; thread < mirrors_.size(); ++thread) {
     if (thread == plenary_->thread()) {
-      mirrors_[thread] = state;  // a post to oneself waits until this is done, and may be overtaken
+      mirrors_[thread] = mirror;  // a post to oneself waits until this is done, and may be overtaken
     } else {
-      ground_.loops.post(thread, [this, thread, state] { mirrors_[thread] = state; });
+      ground_.loops.post(thread, [this, thread, mirror] { mirrors_[thread] = mirror; });
     }
   }
   publish_all(plenary_channels_, before, after, events, seq, delivery);
+  tell_people(concerned_by(before, after, events), &Attendee::own_changed, delivery);
   seats_changed(events, after, delivery);
 }
 
@@ -243,11 +250,17 @@ void Conference::seats_changed(std::span<const Recorded<core::plenary::Event>> e
   tell_touches(events, concerned);
   if (concerned.ids.empty()) return;
   attendance_.change(after, concerned.ids, delivery);
+  tell_people(std::move(concerned.ids), &Attendee::seat_changed, delivery);
+}
+
+void Conference::tell_people(std::set<std::string> people, void (Attendee::*tell)(), Delivery& delivery) {
+  if (people.empty()) return;
+  const auto told = std::make_shared<const std::set<std::string>>(std::move(people));
   for (std::size_t thread = 0; thread < attendees_.size(); ++thread) {
-    delivery.run(thread, [this, thread, ids = concerned.ids] {
+    delivery.run(thread, [this, thread, told, tell] {
       const std::vector<Attendee*> here = attendees_[thread];
       for (Attendee* attendee : here) {
-        if (ids.contains(attendee->person())) attendee->seat_changed();
+        if (told->contains(attendee->person())) (attendee->*tell)();
       }
     });
   }

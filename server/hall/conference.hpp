@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -70,7 +71,9 @@ class Conference {
 
   // -- From the thread that is named --
 
-  const core::plenary::State& plenary(std::size_t thread) const { return *mirrors_[thread]; }
+  const core::plenary::State& plenary(std::size_t thread) const { return *mirrors_[thread].state; }
+  // What `own` has for this person, with its revision.
+  protocol::Snapshot own(std::size_t thread, const std::string& person) const;
   void enter(std::size_t thread, Attendee& attendee);
   void leave(std::size_t thread, Attendee& attendee);
   void tell_saving(std::size_t thread);
@@ -101,6 +104,12 @@ class Conference {
     std::unique_ptr<TopicFeed> feed;
   };
 
+  // The plenary as a thread knows it.
+  struct Mirror {
+    std::shared_ptr<const core::plenary::State> state;
+    std::uint64_t seq = 0;
+  };
+
   struct Table {
     std::shared_ptr<TableLoop> loop;
     std::vector<Channel<TableView>> channels;
@@ -117,6 +126,8 @@ class Conference {
                        std::span<const Recorded<core::table::Event>> events, std::uint64_t seq, Delivery& delivery);
   void seats_changed(std::span<const Recorded<core::plenary::Event>> events, const core::plenary::State& after,
                      Delivery& delivery);
+  // Runs `tell` for each connection of these people, in its place among the frames.
+  void tell_people(std::set<std::string> people, void (Attendee::*tell)(), Delivery& delivery);
   void hand_over(Table& table);
   std::map<std::string, std::vector<protocol::TextEdit>> pending_texts(TableLoop& loop,
                                                                        const protocol::Subscription& subscription);
@@ -131,7 +142,7 @@ class Conference {
   std::map<int, Table> tables_;  // which tables there are never changes; each is its loop's thread's
   std::vector<std::unique_ptr<TopicFeed>> presence_feeds_;
   Attendance attendance_;
-  std::vector<std::shared_ptr<const core::plenary::State>> mirrors_;  // by thread
+  std::vector<Mirror> mirrors_;                                       // by thread
   std::vector<std::vector<Attendee*>> attendees_;                     // by thread
 };
 

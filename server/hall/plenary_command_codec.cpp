@@ -181,9 +181,24 @@ core::plenary::Command read_name_group(ObjectReader& reader) {
 }
 
 core::plenary::Command read_show_on_wall(ObjectReader& reader) {
-  core::plenary::ShowOnWall command{{reader.id("wall")}, {reader.word("view", core::parse_wall_view), {}}};
+  core::plenary::ShowOnWall command{{reader.id("wall")}, {reader.word("view", core::parse_wall_view)}};
   if (command.shown.view == core::plenary::WallView::theme) command.shown.theme = core::ThemeId{reader.id("theme")};
+  if (command.shown.view == core::plenary::WallView::insight) command.shown.insight = read_insight(reader);
   return command;
+}
+
+core::plenary::Command read_let_reflect(ObjectReader& reader) {
+  return core::plenary::LetReflect{reader.boolean("allowed")};
+}
+
+core::plenary::Command read_write_reflection(ObjectReader& reader) {
+  return core::plenary::WriteReflection{{reader.client_made_id("reflection")},
+                                        reader.string("text", 1, core::plenary::reflection_text_max, "text_too_long"),
+                                        reader.boolean("may_name")};
+}
+
+core::plenary::Command read_withdraw_reflection(ObjectReader& reader) {
+  return core::plenary::WithdrawReflection{{reader.client_made_id("reflection")}};
 }
 
 core::plenary::Command read_adjust_wall(ObjectReader& reader) {
@@ -227,6 +242,9 @@ constexpr Verb<core::plenary::Command> plenary_verbs[] = {
     {"remove_wall", read_remove_wall},
     {"show_on_wall", read_show_on_wall},
     {"adjust_wall", read_adjust_wall},
+    {"let_reflect", read_let_reflect},
+    {"write_reflection", read_write_reflection},
+    {"withdraw_reflection", read_withdraw_reflection},
     {"group_insights", read_group_insights},
     {"ungroup_insights", read_ungroup_insights},
     {"name_group", read_name_group},

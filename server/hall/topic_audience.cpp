@@ -21,6 +21,10 @@ core::Audience audience_of(TopicKind kind) {
       return core::Audience::organising;
     case TopicKind::wall:
       return core::Audience::wall;
+    case TopicKind::shared:
+      return core::Audience::reading;
+    case TopicKind::own:
+      return core::Audience::oneself;
   }
   return core::Audience::organising;
 }

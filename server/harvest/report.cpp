@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "protocol/text/unicode.hpp"
+
 namespace oogst::harvest {
 namespace {
 
@@ -29,7 +31,7 @@ TablePart part_of(const core::table::State& table, const QuestionPart& question,
   std::vector<const core::table::Insight*> shared;
   for (const auto& insight : table.insights.items()) {
     const bool empty = insight->standing == Standing::withdrawn ||
-                       insight->standing == Standing::merged || core::table::is_blank(insight->text);
+                       insight->standing == Standing::merged || text::is_blank(insight->text);
     if (empty || !stands_under(*insight, table.number, question, definition)) continue;
     if (insight->standing == Standing::shared) {
       shared.push_back(insight.get());

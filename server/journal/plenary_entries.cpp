@@ -1,4 +1,5 @@
 #include "server/journal/entry_format.hpp"
+#include "server/journal/reflection_members.hpp"
 #include "server/journal/step_members.hpp"
 #include "server/journal/wall_members.hpp"
 
@@ -42,11 +43,15 @@ template <> inline constexpr Format format_of<TurnTimeSet>{"turn_time_set"};
 template <> inline constexpr Format format_of<TurnEndSet>{"turn_end_set"};
 template <> inline constexpr Format format_of<RevealSet>{"reveal_set"};
 template <> inline constexpr Format format_of<InsightRevealed>{"insight_revealed"};
-template <> inline constexpr Format format_of<StepTaken>{"step_taken", 2};
+template <> inline constexpr Format format_of<StepTaken>{"step_taken", 3};
 template <> inline constexpr Format format_of<StepUndone>{"step_undone"};
 template <> inline constexpr Format format_of<GroupChanged>{"group_changed"};
-template <> inline constexpr Format format_of<WallShown>{"wall_shown"};
+template <> inline constexpr Format format_of<WallShown>{"wall_shown", 2};
 template <> inline constexpr Format format_of<WallAdjusted>{"wall_adjusted"};
+template <> inline constexpr Format format_of<ReflectingLet>{"reflecting_let"};
+template <> inline constexpr Format format_of<ReflectionWritten>{"reflection_written"};
+template <> inline constexpr Format format_of<ReflectionWithdrawn>{"reflection_withdrawn"};
+template <> inline constexpr Format format_of<VerdictReturned>{"verdict_returned"};
 
 void members(auto& body, Is<Phase> auto& phase) {
   body("id", phase.id);
@@ -234,6 +239,12 @@ void members(auto& body, Is<InsightsApproved> auto& event) {
 void members(auto& body, Is<InsightSentBack> auto& event) {
   body("insight", event.insight);
   body("word", event.word);
+  body("at", event.at);
+}
+
+void members(auto& body, Is<VerdictReturned> auto& event) {
+  body("insight", event.insight);
+  body("verdict", event.verdict);
   body("at", event.at);
 }
 

@@ -4,6 +4,7 @@
 
 #include "server/core/plenary/step.hpp"
 #include "server/journal/entry_format.hpp"
+#include "server/journal/verdict_members.hpp"
 #include "server/journal/wall_members.hpp"
 
 namespace oogst::journal {
@@ -74,9 +75,32 @@ void members(auto& body, Is<ShownChange> auto& change) {
   body("after", change.after);
 }
 
+void members(auto& body, Is<ReflectingChange> auto& change) { body("after", change.after); }
+
+void members(auto& body, Is<ModerationChange> auto& change) {
+  body("before", change.before);
+  body("after", change.after);
+}
+
+void members(auto& body, Is<VerdictChange> auto& change) {
+  body("insight", change.insight);
+  body("before", change.before);
+  body("after", change.after);
+}
+
+void members(auto& body, Is<SpotlightChange> auto& change) {
+  body("before", change.before);
+  body("after", change.after);
+}
+
+void members(auto& body, Is<PinChange> auto& change) {
+  body("insight", change.insight);
+  body("after", change.after);
+}
+
 void members(auto& body, Is<Change> auto& change) {
   body.one_of({"phase", "floor", "mode", "blank", "hold", "order", "skip", "turn_time", "turn_end", "reveal",
-               "revealed", "group", "shown"},
+               "revealed", "group", "shown", "reflecting", "moderation", "verdict", "spotlight", "pin"},
               change);
 }
 

@@ -18,6 +18,7 @@ void members(auto& body, Is<Group> auto& group) {
 void members(auto& body, Is<ShownView> auto& shown) {
   body("view", shown.view);
   body("theme", shown.theme);
+  body("insight", shown.insight);
 }
 
 void members(auto& body, Is<WallPaired> auto& event) {

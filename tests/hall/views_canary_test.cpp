@@ -14,6 +14,7 @@ namespace {
 using core::PhaseKind;
 using core::plenary::WallMode;
 using nlohmann::json;
+using protocol::TopicKind;
 
 constexpr std::size_t digits = 6;
 
@@ -43,11 +44,12 @@ std::string all_that_is_sent(const View& view, const Step& step) {
   return sent;
 }
 
-// Whether a wall has a view of its own that shows this table's theme, or all of them as groups.
-bool is_shown_elsewhere(const core::plenary::State& state, core::TableNumber table) {
+// Whether a wall has a view of its own that shows this insight, its table's theme, or all of them as groups.
+bool is_shown_elsewhere(const core::plenary::State& state, const core::SharedInsight& insight) {
   for (const auto& wall : state.walls.items()) {
     if (wall->shown.view == core::plenary::WallView::groups) return true;
-    const bool is_of_theme = wall->shown.theme && *wall->shown.theme == state.definition->table(table)->theme;
+    if (wall->shown.view == core::plenary::WallView::insight && wall->shown.insight == insight.id) return true;
+    const bool is_of_theme = wall->shown.theme && *wall->shown.theme == state.definition->table(insight.table)->theme;
     if (wall->shown.view == core::plenary::WallView::theme && is_of_theme) return true;
   }
   return false;
@@ -64,7 +66,34 @@ bool are_groups_shown(const core::plenary::State& state) {
 struct Seen {
   std::set<std::string> texts;
   std::set<std::string> titles;
+  std::set<std::string> reflections;
+  std::set<std::string> names;
 };
+
+bool is_spotlit(const core::plenary::State& state, const core::InsightId& id) {
+  return state.spotlight && state.spotlight->insight == id;
+}
+
+// Whether some place on a wall is this reflection's, if it is let through.
+bool has_a_place(const core::plenary::State& state, const core::plenary::Reflection& reflection) {
+  for (const auto& wall : state.walls.items()) {
+    if (wall->shown.view == core::plenary::WallView::reflections || wall->shown.insight == reflection.id) return true;
+  }
+  return state.phase().kind == PhaseKind::ended || state.mode == WallMode::reflections ||
+         is_spotlit(state, reflection.id);
+}
+
+void put_reflections(Seen& seen, const core::plenary::State& state) {
+  for (const auto& reflection : state.reflections.items()) {
+    const auto* approval = state.approved.find(reflection->id);
+    const bool is_asked_for = state.moderation == core::Moderation::held;
+    if (state.held.contains(reflection->id) || (is_asked_for && !approval)) continue;
+    if (!has_a_place(state, *reflection)) continue;
+    seen.reflections.merge(found_in(is_asked_for ? approval->text : reflection->text, "pebble"));
+    const bool is_named = reflection->name && (!is_asked_for || approval->name == reflection->name);
+    if (is_named) seen.names.insert(*reflection->name);
+  }
+}
 
 Seen hall_may_see(const core::plenary::State& state) {
   Seen seen;
@@ -75,17 +104,19 @@ Seen hall_may_see(const core::plenary::State& state) {
     const auto floor = floor_of(state);
     const bool is_revealed =
         state.reveal == core::plenary::RevealMode::all || state.revealed_at.contains(insight->id);
+    const bool are_insights_shown = kind == PhaseKind::ended || state.mode != WallMode::reflections;
     const bool is_in_turn = kind == PhaseKind::ended || state.mode != WallMode::floor ||
                             (floor && floor->table == insight->table && is_revealed);
-    const bool has_its_own_place =
-        state.pinned.contains(insight->id) || (state.spotlight && state.spotlight->insight == insight->id);
-    const bool has_a_place = is_in_turn || has_its_own_place || is_shown_elsewhere(state, insight->table);
+    const bool is_in_round = are_insights_shown && (is_in_turn || state.pinned.contains(insight->id));
+    const bool has_a_place =
+        is_in_round || is_spotlit(state, insight->id) || is_shown_elsewhere(state, *insight);
     const auto* approval = state.approved.find(insight->id);
     const bool waits = state.moderation == core::Moderation::held && !approval;
     if (!has_a_place || waits || state.held.contains(insight->id)) continue;
     put_canaries(seen.texts, state.moderation == core::Moderation::held ? approval->text : insight->text);
     insights.insert(insight->id);
   }
+  put_reflections(seen, state);
   for (const auto& group : state.groups.items()) {
     const auto is_seen = [&](const core::InsightId& id) { return insights.contains(id); };
     if (are_groups_shown(state) && std::ranges::any_of(group->insights, is_seen)) {
@@ -124,6 +155,9 @@ TEST(Views, V5_WallHasTextsThatTheHallMaySeeAndNoNames) {
   std::size_t kept_back = 0;
   std::size_t titles_shown = 0;
   std::size_t titles_kept_back = 0;
+  std::size_t reflections_shown = 0;
+  std::size_t reflections_kept_back = 0;
+  std::size_t names_shown = 0;
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     play(
@@ -136,19 +170,26 @@ TEST(Views, V5_WallHasTextsThatTheHallMaySeeAndNoNames) {
           EXPECT_EQ(beyond(allowed.texts, found), std::set<std::string>{}) << "kept from the wall without a reason";
           const auto titles = found_in(sent, "lantern");
           EXPECT_EQ(titles, allowed.titles) << "of the groups that are shown";
-          EXPECT_EQ(found_in(sent, "songbird"), std::set<std::string>{});
+          EXPECT_EQ(found_in(sent, "pebble"), allowed.reflections);
+          EXPECT_EQ(found_in(sent, "songbird"), allowed.names) << "of those who may be named";
           EXPECT_EQ(found_in(sent, "person"), std::set<std::string>{});
           shown += found.size();
           kept_back += after.shared.size() - std::min(after.shared.size(), allowed.texts.size());
           titles_shown += titles.size();
+          reflections_shown += allowed.reflections.size();
+          reflections_kept_back += after.reflections.size() - allowed.reflections.size();
+          names_shown += allowed.names.size();
           titles_kept_back += after.groups.size() - std::min(after.groups.size(), titles.size());
         },
         [](const RandomDay&, protocol::Topic, const std::string&, const TableStep&) {});
   }
   EXPECT_GT(shown, 100U);
   EXPECT_GT(kept_back, 500U);
-  EXPECT_GT(titles_shown, 15U);
-  EXPECT_GT(titles_kept_back, 500U);
+  EXPECT_GT(titles_shown, 10U);
+  EXPECT_GT(titles_kept_back, 300U);
+  EXPECT_GT(reflections_shown, 100U);
+  EXPECT_GT(reflections_kept_back, 500U);
+  EXPECT_GT(names_shown, 30U);
 }
 
 TEST(Views, V5_WhatTheTableTalksAboutStaysThereUntilItsChairSharesIt) {
@@ -164,8 +205,12 @@ TEST(Views, V5_WhatTheTableTalksAboutStaysThereUntilItsChairSharesIt) {
           std::set<std::string> ever_shared;
           for (const std::string& text : day.texts_ever_shared()) put_canaries(ever_shared, text);
           EXPECT_EQ(beyond(found, ever_shared), std::set<std::string>{});
-          if (topic.kind != protocol::TopicKind::moderator && topic.kind != protocol::TopicKind::wall) {
+          const bool takes_part = topic.kind == TopicKind::moderator || topic.kind == TopicKind::wall;
+          if (!takes_part && topic.kind != TopicKind::shared) {
             EXPECT_EQ(found, std::set<std::string>{});
+          }
+          if (!takes_part) {
+            EXPECT_EQ(found_in(sent, "pebble"), std::set<std::string>{});
           }
           shared += found.size();
         },

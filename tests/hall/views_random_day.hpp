@@ -32,8 +32,11 @@ using PlenaryStep = Step<core::plenary::State, core::plenary::Event>;
 using TableStep = Step<core::table::State, core::table::Event>;
 
 // What people write: at random, or in words that a search finds again, each new text another ("canary000123"), each
-// person's name ("songbird000004") and each group's title ("lantern000005") too.
+// person's name ("songbird000004"), group's title ("lantern000005") and reflection ("pebble000006") too.
 enum class Words { any, canaries };
+
+inline const core::PersonId moderator{"person0"};
+inline const core::PersonId reporter{"person7"};
 
 class RandomDay {
  public:
@@ -55,17 +58,21 @@ class RandomDay {
   std::string name();
   std::string title();
   std::string new_text();
+  std::string new_reflection();
 
   PlenaryStep plenary_batch();
   TableStep table_batch(core::table::State& table);
   core::plenary::Command plenary_command(const core::plenary::State& state);
   core::plenary::Command group_command(const core::plenary::State& state);
-  core::plenary::Command wall_command();
+  core::plenary::Command wall_command(const core::plenary::State& state);
+  core::plenary::Command reflection_command(const core::plenary::State& state);
   core::PersonId who_commands(const core::plenary::State& state, const core::plenary::Command& command);
+  core::PersonId who_reflects(const core::plenary::State& state, const core::ReflectionId& id);
   static std::uint64_t latest_step(const core::plenary::State& state);
   core::PersonId who_asks(const core::plenary::State& state);
   core::plenary::Command hand_over();
   core::InsightId a_shared(const core::plenary::State& state);
+  core::ReflectionId a_reflection(const core::plenary::State& state);
   std::vector<core::InsightId> some_shared(const core::plenary::State& state);
   core::plenary::ApproveInsights approve(const core::plenary::State& state);
   core::table::Command table_command(const core::table::State& state);

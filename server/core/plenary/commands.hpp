@@ -97,6 +97,21 @@ struct PinInsight {
   bool pinned;
 };
 
+struct LetReflect {
+  bool allowed;
+};
+
+// New, or in the place of what this person wrote before.
+struct WriteReflection {
+  ReflectionId reflection;
+  std::string text;
+  bool may_name;
+};
+
+struct WithdrawReflection {
+  ReflectionId reflection;
+};
+
 struct NameScribe {
   PersonId person;
   bool scribe;
@@ -205,6 +220,7 @@ using Command = std::variant<MovePhase, ReturnPhase, ExtendPhase, GiveFloor, Set
                              SetModeration, ApproveInsights, SendBackInsight, SpotlightInsight, PinInsight,
                              PairWall, CreateConference, TakeSeat, ReceiveShared, MoveTable, OrderTables, SkipTable,
                              SetTurnTime, ExtendTurn, SetReveal, RevealInsight, UndoStep, GroupInsights,
-                             UngroupInsights, NameGroup, ShowOnWall, AdjustWall>;
+                             UngroupInsights, NameGroup, ShowOnWall, AdjustWall, LetReflect, WriteReflection,
+                             WithdrawReflection>;
 
 }  // namespace oogst::core::plenary

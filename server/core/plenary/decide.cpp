@@ -5,6 +5,7 @@
 #include "server/core/plenary/floor.hpp"
 #include "server/core/plenary/groups.hpp"
 #include "server/core/plenary/moderation.hpp"
+#include "server/core/plenary/reflections.hpp"
 #include "server/core/plenary/seats.hpp"
 #include "server/core/plenary/steps.hpp"
 #include "server/core/plenary/walls.hpp"
@@ -65,6 +66,11 @@ struct Decide {
     return decide_moderation(state, command, context);
   }
 
+  template <ReflectionCommand Command>
+  Result<Events> operator()(const Command& command) const {
+    return decide_reflections(state, command, context);
+  }
+
   template <FloorCommand Command>
   Result<Events> operator()(const Command& command) const {
     return decide_floor(state, command, context);
@@ -98,7 +104,8 @@ struct Decide {
     Events events;
     for (const SharedInsight& insight : command.insights) {
       const SharedInsight* has = state.shared.find(insight.id);
-      if (has && has->table != command.table) continue;  // an id is its first table's: nobody replaces another's card
+      // An id is whose it was first: nobody replaces another's card.
+      if ((has && has->table != command.table) || state.reflections.contains(insight.id)) continue;
       if (!has || *has != insight) events.push_back(InsightReceived{insight});
     }
     for (const auto& has : state.shared.items()) {

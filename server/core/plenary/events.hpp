@@ -3,6 +3,7 @@
 
 #include <variant>
 
+#include "server/core/plenary/reflection.hpp"
 #include "server/core/plenary/step.hpp"
 #include "server/core/plenary/wall_events.hpp"
 
@@ -193,6 +194,15 @@ struct InsightSentBack {
   friend bool operator==(const InsightSentBack&, const InsightSentBack&) = default;
 };
 
+// What moderators had said of it before stands again.
+struct VerdictReturned {
+  InsightId insight;
+  Verdict verdict;
+  TimeMs at;
+
+  friend bool operator==(const VerdictReturned&, const VerdictReturned&) = default;
+};
+
 struct InsightSpotlit {
   std::optional<InsightId> insight;  // absent: none any more
   TimeMs at;
@@ -272,6 +282,7 @@ using Event =
                  WritingLet, ChairAskedFor, ChairRefused, ChairHandedOver, FloorReturned, MessageSent, MessageTakenBack,
                  MessageSeen, TermAdded, TermRemoved, ModerationSet, InsightsApproved, InsightSentBack, InsightSpotlit,
                  InsightPinned, TablesOrdered, TableSkipped, TurnTimeSet, TurnEndSet, RevealSet, InsightRevealed,
-                 StepTaken, StepUndone, GroupChanged, WallShown, WallAdjusted>;
+                 StepTaken, StepUndone, GroupChanged, WallShown, WallAdjusted, ReflectingLet, ReflectionWritten,
+                 ReflectionWithdrawn, VerdictReturned>;
 
 }  // namespace oogst::core::plenary

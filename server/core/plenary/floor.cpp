@@ -52,6 +52,7 @@ Result<Events> decide_floor(const State& state, const GiveFloor& command, const 
   if (command.table == table_with_floor(state)) return Events{};
   Events events;
   if (command.table && state.skipped.contains(*command.table)) events.push_back(TableSkipped{*command.table, false});
+  if (state.spotlight) events.push_back(InsightSpotlit{std::nullopt, context.now});  // so that undoing brings it back
   const auto ends_at = command.table ? turn_end(state, context.now) : std::nullopt;
   events.push_back(FloorGiven{command.table, context.now, ends_at});
   return events;

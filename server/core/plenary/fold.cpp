@@ -4,6 +4,8 @@
 
 #include "server/core/plenary/floor.hpp"
 #include "server/core/plenary/groups.hpp"
+#include "server/core/plenary/moderation.hpp"
+#include "server/core/plenary/reflections.hpp"
 #include "server/core/plenary/walls.hpp"
 
 namespace oogst::core::plenary {
@@ -62,6 +64,16 @@ struct Fold {
     fold_floor(state, event);
   }
 
+  template <ModerationEvent Event>
+  void operator()(const Event& event) const {
+    fold_moderation(state, event);
+  }
+
+  template <ReflectionEvent Event>
+  void operator()(const Event& event) const {
+    fold_reflections(state, event);
+  }
+
   template <GroupEvent Event>
   void operator()(const Event& event) const {
     fold_groups(state, event);
@@ -93,13 +105,6 @@ struct Fold {
     if (!event.blank) state.unblanked_at = event.at;
   }
 
-  void operator()(const InsightHeld& event) const {
-    if (event.held) return hold(event.insight);
-    state.held.erase(event.insight);
-    state.returned.erase(event.insight);
-    state.let_through_at[event.insight] = event.at;
-  }
-
   void operator()(const InsightReceived& event) const {
     const SharedInsight* has = state.shared.find(event.insight.id);
     if (!has || has->text_revision != event.insight.text_revision) state.returned.erase(event.insight.id);
@@ -111,49 +116,7 @@ struct Fold {
     state.approved.remove(event.insight);
     state.returned.erase(event.insight);
     state.pinned.erase(event.insight);
-    end_spotlight_on(event.insight);
-  }
-
-  void operator()(const ModerationSet& event) const {
-    const State before = state;
-    state.moderation = event.moderation;
-    for (const auto& insight : state.shared.items()) {
-      if (!wall_text(before, *insight) && wall_text(state, *insight)) state.let_through_at[insight->id] = event.at;
-    }
-  }
-
-  void operator()(const InsightsApproved& event) const {
-    for (const TextSeen& seen : event.insights) {
-      const SharedInsight* insight = state.shared.find(seen.insight);
-      if (!insight || insight->text_revision != seen.text_revision) continue;
-      if (!wall_text(state, *insight)) state.let_through_at[seen.insight] = event.at;
-      state.held.erase(seen.insight);
-      state.returned.erase(seen.insight);
-      state.approved.put({seen.insight, insight->text, insight->text_revision});
-    }
-  }
-
-  void operator()(const InsightSentBack& event) const {
-    hold(event.insight);
-    state.returned[event.insight] = {event.word, event.at};
-  }
-
-  void operator()(const InsightSpotlit& event) const {
-    const SharedInsight* insight = event.insight ? state.shared.find(*event.insight) : nullptr;
-    if (insight) {
-      state.spotlight = Spotlight{insight->id, seen_since(*insight, event.at)};
-    } else {
-      state.spotlight.reset();
-    }
-  }
-
-  void operator()(const InsightPinned& event) const {
-    const SharedInsight* insight = event.pinned ? state.shared.find(event.insight) : nullptr;
-    if (insight) {
-      state.pinned[event.insight] = seen_since(*insight, event.at);
-    } else {
-      state.pinned.erase(event.insight);
-    }
+    if (state.spotlight && state.spotlight->insight == event.insight) state.spotlight.reset();
   }
 
   void operator()(const WritingLet& event) const {
@@ -231,21 +194,6 @@ struct Fold {
   }
 
  private:
-  void hold(const InsightId& id) const {
-    state.held.insert(id);
-    state.let_through_at.erase(id);
-    end_spotlight_on(id);
-  }
-
-  void end_spotlight_on(const InsightId& id) const {
-    if (state.spotlight && state.spotlight->insight == id) state.spotlight.reset();
-  }
-
-  // What is given a place of its own on the wall does not come anew where the hall sees it already.
-  TimeMs seen_since(const SharedInsight& insight, TimeMs now) const {
-    return is_in_round(state, insight) ? shown_at(state, insight) : now;
-  }
-
   void reseat(const PersonId& id, const Seat& seat) const {
     state.people.change(id, [&](Person& person) { take(person, seat); });
   }

@@ -52,30 +52,70 @@ bool shows_revealed_only(const State& state) {
          state.reveal == RevealMode::one_by_one;
 }
 
-const std::string* wall_text(const State& state, const SharedInsight& insight) {
-  if (state.held.contains(insight.id)) return nullptr;
-  if (state.moderation == Moderation::direct) return &insight.text;
-  const Approval* approval = state.approved.find(insight.id);
+std::optional<Offered> find_offered(const State& state, const InsightId& id) {
+  if (const SharedInsight* insight = state.shared.find(id)) return Offered{&insight->text, insight->text_revision, {}};
+  const Reflection* reflection = state.reflections.find(id);
+  if (!reflection) return std::nullopt;
+  return Offered{&reflection->text, reflection->text_revision, reflection->name};
+}
+
+Verdict verdict_of(const State& state, const InsightId& id) {
+  Verdict verdict;
+  verdict.held = state.held.contains(id);
+  if (const auto at = state.returned.find(id); at != state.returned.end()) verdict.returned = at->second;
+  if (const Approval* approval = state.approved.find(id)) verdict.approval = *approval;
+  return verdict;
+}
+
+static const std::string* text_let_through(const State& state, const InsightId& id, const std::string& text) {
+  if (state.held.contains(id)) return nullptr;
+  if (state.moderation == Moderation::direct) return &text;
+  const Approval* approval = state.approved.find(id);
   return approval ? &approval->text : nullptr;
 }
 
-// Insights are shown from the closing round on.
-static bool shows_insights(const State& state) {
+const std::string* wall_text(const State& state, const SharedInsight& insight) {
+  return text_let_through(state, insight.id, insight.text);
+}
+
+const std::string* wall_text(const State& state, const Reflection& reflection) {
+  return text_let_through(state, reflection.id, reflection.text);
+}
+
+const std::string* wall_name(const State& state, const Reflection& reflection) {
+  if (!reflection.name) return nullptr;
+  if (state.moderation == Moderation::direct) return &*reflection.name;
+  const Approval* approval = state.approved.find(reflection.id);
+  return approval && approval->name == reflection.name ? &*reflection.name : nullptr;
+}
+
+bool is_time_to_reflect(const State& state) {
+  const PhaseKind phase = state.phase().kind;
+  return phase == PhaseKind::closing || phase == PhaseKind::ended;
+}
+
+// What is offered is shown from the closing round on.
+static bool shows_offered(const State& state) {
   const PhaseKind phase = state.phase().kind;
   return !state.blank && (phase == PhaseKind::closing || phase == PhaseKind::ended);
 }
 
 bool shows_table(const State& state, TableNumber table) {
-  if (!shows_insights(state)) return false;
-  if (state.phase().kind == PhaseKind::ended || state.mode != WallMode::floor) return true;
+  if (!shows_offered(state)) return false;
+  if (state.phase().kind == PhaseKind::ended) return true;
+  if (state.mode != WallMode::floor) return state.mode != WallMode::reflections;
   const auto floor = floor_of(state);
   return floor && floor->table == table;
+}
+
+static bool is_spotlit(const State& state, const InsightId& id) {
+  return state.spotlight && state.spotlight->insight == id;
 }
 
 // Whoever has the floor.
 static bool keeps_place(const State& state, const InsightId& id) {
   if (state.blank || state.phase().kind != PhaseKind::closing) return false;
-  return state.pinned.contains(id) || (state.spotlight && state.spotlight->insight == id);
+  return is_spotlit(state, id) || (state.pinned.contains(id) && state.mode != WallMode::reflections);
 }
 
 bool is_in_round(const State& state, const SharedInsight& insight) {
@@ -84,23 +124,36 @@ bool is_in_round(const State& state, const SharedInsight& insight) {
   return wall_text(state, insight) && (is_in_turn || keeps_place(state, insight.id));
 }
 
-// Whether a wall with a view of its own shows what this table shared.
-static bool shows_elsewhere(const State& state, TableNumber table) {
-  const TablePlan* plan = state.definition->table(table);
-  return shows_insights(state) && std::ranges::any_of(state.walls.items(), [&](const auto& wall) {
-           const ShownView& shown = wall->shown;
-           return shown.view == WallView::groups || (shown.theme && plan && shown.theme == plan->theme);
-         });
+bool is_in_round(const State& state, const Reflection& reflection) {
+  const bool is_in_turn = state.phase().kind == PhaseKind::ended || state.mode == WallMode::reflections;
+  return shows_offered(state) && wall_text(state, reflection) && (is_in_turn || is_spotlit(state, reflection.id));
+}
+
+template <class Shows>
+static bool some_wall(const State& state, Shows&& shows) {
+  return shows_offered(state) &&
+         std::ranges::any_of(state.walls.items(), [&](const auto& wall) { return shows(wall->shown); });
 }
 
 bool is_on_wall(const State& state, const SharedInsight& insight) {
-  return is_in_round(state, insight) || (wall_text(state, insight) && shows_elsewhere(state, insight.table));
+  if (!wall_text(state, insight)) return false;
+  const TablePlan* plan = state.definition->table(insight.table);
+  return is_in_round(state, insight) || some_wall(state, [&](const ShownView& shown) {
+           return shown.view == WallView::groups || shown.insight == insight.id ||
+                  (shown.theme && plan && shown.theme == plan->theme);
+         });
+}
+
+bool is_on_wall(const State& state, const Reflection& reflection) {
+  if (!wall_text(state, reflection)) return false;
+  return is_in_round(state, reflection) || some_wall(state, [&](const ShownView& shown) {
+           return shown.view == WallView::reflections || shown.insight == reflection.id;
+         });
 }
 
 bool shows_groups(const State& state) {
-  const auto has_them = [](const auto& wall) { return wall->shown.view == WallView::groups; };
-  return shows_insights(state) &&
-         (state.mode == WallMode::groups || std::ranges::any_of(state.walls.items(), has_them));
+  return (shows_offered(state) && state.mode == WallMode::groups) ||
+         some_wall(state, [](const ShownView& shown) { return shown.view == WallView::groups; });
 }
 
 static TimeMs moment_in(const std::map<InsightId, TimeMs>& moments, const InsightId& id) {
@@ -111,7 +164,7 @@ static TimeMs moment_in(const std::map<InsightId, TimeMs>& moments, const Insigh
 // Since when there is a place for it on the wall.
 static TimeMs placed_at(const State& state, const SharedInsight& insight) {
   const InsightId& id = insight.id;
-  if (state.spotlight && state.spotlight->insight == id) return state.spotlight->since;
+  if (is_spotlit(state, id)) return state.spotlight->since;
   if (const auto pinned = state.pinned.find(id); pinned != state.pinned.end()) return pinned->second;
   const auto floor = floor_of(state);
   const bool is_with_floor = floor && floor->table == insight.table && is_in_round(state, insight);
@@ -123,6 +176,11 @@ static TimeMs placed_at(const State& state, const SharedInsight& insight) {
 TimeMs shown_at(const State& state, const SharedInsight& insight) {
   return std::max({insight.shared_at, placed_at(state, insight), state.unblanked_at,
                    moment_in(state.let_through_at, insight.id)});
+}
+
+TimeMs shown_at(const State& state, const Reflection& reflection) {
+  const TimeMs placed_at = is_spotlit(state, reflection.id) ? state.spotlight->since : state.run().started_at;
+  return std::max({reflection.sent_at, placed_at, state.unblanked_at, moment_in(state.let_through_at, reflection.id)});
 }
 
 bool is_open(const State& state, TableNumber table) {

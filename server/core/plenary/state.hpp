@@ -12,6 +12,8 @@
 #include "server/core/insight.hpp"
 #include "server/core/permissions.hpp"
 #include "server/core/plenary/group.hpp"
+#include "server/core/plenary/reflection.hpp"
+#include "server/core/plenary/verdict.hpp"
 #include "server/core/plenary/wall.hpp"
 #include "server/core/shelf.hpp"
 
@@ -71,44 +73,11 @@ struct Floor {
 };
 
 // floor: the wall shows the table that has the floor. In every other mode it shows everything that was shared: all of
-// it by table, by theme, by kind, or by group.
-enum class WallMode { floor, all, theme, kind, groups };
+// it by table, by theme, by kind, or by group; or, in the last one, the reflections.
+enum class WallMode { floor, all, theme, kind, groups, reflections };
 
 // How the insights of the table that has the floor come onto the wall: at once, or each when it is revealed.
 enum class RevealMode { all, one_by_one };
-
-// An insight, with the text revision that the person saw.
-struct TextSeen {
-  InsightId insight;
-  std::uint64_t text_revision;
-
-  friend bool operator==(const TextSeen&, const TextSeen&) = default;
-};
-
-// The text in which a moderator let an insight through.
-struct Approval {
-  InsightId id;
-  std::string text;
-  std::uint64_t text_revision = 0;
-
-  friend bool operator==(const Approval&, const Approval&) = default;
-};
-
-// A moderator sent an insight back to its table, with a word of explanation.
-struct Returned {
-  std::string word;
-  TimeMs at = 0;
-
-  friend bool operator==(const Returned&, const Returned&) = default;
-};
-
-// The one insight that fills the wall.
-struct Spotlight {
-  InsightId insight;
-  TimeMs since = 0;  // the hall sees it without a pause
-
-  friend bool operator==(const Spotlight&, const Spotlight&) = default;
-};
 
 inline constexpr std::size_t pinned_max = 3;
 
@@ -163,10 +132,12 @@ struct State {
   Shelf<Person> people;
   Shelf<Stage> stages;  // a table's is there from the first thing that is to be said of it
   Shelf<SharedInsight> shared;
+  Shelf<Reflection> reflections;
+  bool reflecting = false;       // everyone at the tables may write them
   std::set<InsightId> held;  // kept from the wall by the moderator; outlives taking back and sharing again
   Moderation moderation = Moderation::direct;
-  Shelf<Approval> approved;                    // of what is shared
-  std::map<InsightId, Returned> returned;      // of what is shared and held
+  Shelf<Approval> approved;                    // of what is offered
+  std::map<InsightId, Returned> returned;      // of what is offered and held
   std::map<InsightId, TimeMs> let_through_at;  // those that were held, or waited for approval, and do so no longer
   std::optional<Spotlight> spotlight;
   std::map<InsightId, TimeMs> pinned;  // of what is shared: since when the hall sees it without a pause
@@ -212,9 +183,29 @@ std::vector<TableNumber> spoken_of(const State& state);
 // The first table, in the order of the round, that has not had the floor yet and is not skipped.
 std::optional<TableNumber> next_table(const State& state);
 
-// The text of a shared insight in which it was let through, or nullptr where it was not: it is held, or waits for
-// approval. No other text of it reaches a wall. Lives as long as the insight and the state do.
+// What is offered to the hall: the words of a shared insight or a reflection. Lives as long as that does.
+struct Offered {
+  const std::string* text;
+  std::uint64_t text_revision;
+  std::optional<std::string> name;  // a reflection's
+};
+
+// Nothing where it is not offered, or no longer.
+std::optional<Offered> find_offered(const State& state, const InsightId& id);
+
+// What moderators have said of it so far.
+Verdict verdict_of(const State& state, const InsightId& id);
+
+// The text in which it was let through, or nullptr where it was not: it is held, or waits for approval. No other text of
+// it reaches a wall. Lives as long as what is offered and the state do.
 const std::string* wall_text(const State& state, const SharedInsight& insight);
+const std::string* wall_text(const State& state, const Reflection& reflection);
+
+// The name that was let through with the text, and that its author still agrees to; else nullptr.
+const std::string* wall_name(const State& state, const Reflection& reflection);
+
+// Whether reflections are written in this phase.
+bool is_time_to_reflect(const State& state);
 
 // When a turn that begins then ends; absent where no time is set for turns.
 std::optional<TimeMs> turn_end(const State& state, TimeMs since);
@@ -225,17 +216,20 @@ bool shows_revealed_only(const State& state);
 // Whether the wall shows now what this table shared, as far as it was let through and need not be revealed.
 bool shows_table(const State& state, TableNumber table);
 
-// Whether the round shows this shared insight now: what the moderator conducts, on every wall without a view of its own.
+// Whether the round shows it now: what the moderator conducts, on every wall without a view of its own.
 bool is_in_round(const State& state, const SharedInsight& insight);
+bool is_in_round(const State& state, const Reflection& reflection);
 
-// Whether the hall may see this shared insight on some wall now. The one rule on what reaches a wall.
+// Whether the hall may see it on some wall now. The one rule on what reaches a wall.
 bool is_on_wall(const State& state, const SharedInsight& insight);
+bool is_on_wall(const State& state, const Reflection& reflection);
 
 // Whether some wall shows groups now, in the round or as its own view.
 bool shows_groups(const State& state);
 
 // Since when the hall may see it; meaningful only where it is on the wall.
 TimeMs shown_at(const State& state, const SharedInsight& insight);
+TimeMs shown_at(const State& state, const Reflection& reflection);
 
 // Whether the chair of this table lets participants write.
 bool is_open(const State& state, TableNumber table);

@@ -27,7 +27,13 @@ enum class StepName {
   group_insights,
   ungroup_insights,
   name_group,
-  show_on_wall
+  show_on_wall,
+  let_reflect,
+  approve_insights,
+  send_back_insight,
+  spotlight_insight,
+  pin_insight,
+  set_moderation
 };
 
 // The phase began; the one before is beneath it.
@@ -126,9 +132,44 @@ struct ShownChange {
   friend bool operator==(const ShownChange&, const ShownChange&) = default;
 };
 
+struct ReflectingChange {
+  bool after = false;
+
+  friend bool operator==(const ReflectingChange&, const ReflectingChange&) = default;
+};
+
+struct ModerationChange {
+  Moderation before = Moderation::direct;
+  Moderation after = Moderation::direct;
+
+  friend bool operator==(const ModerationChange&, const ModerationChange&) = default;
+};
+
+struct VerdictChange {
+  InsightId insight;
+  Verdict before;
+  Verdict after;
+
+  friend bool operator==(const VerdictChange&, const VerdictChange&) = default;
+};
+
+struct SpotlightChange {
+  std::optional<InsightId> before;
+  std::optional<InsightId> after;
+
+  friend bool operator==(const SpotlightChange&, const SpotlightChange&) = default;
+};
+
+struct PinChange {
+  InsightId insight;
+  bool after = false;
+
+  friend bool operator==(const PinChange&, const PinChange&) = default;
+};
+
 using Change = std::variant<PhaseChange, FloorChange, ModeChange, BlankChange, HoldChange, OrderChange, SkipChange,
-                            TurnTimeChange, TurnEndChange, RevealChange, RevealedChange, GroupChange,
-                            ShownChange>;
+                            TurnTimeChange, TurnEndChange, RevealChange, RevealedChange, GroupChange, ShownChange,
+                            ReflectingChange, ModerationChange, VerdictChange, SpotlightChange, PinChange>;
 
 struct Step {
   std::uint64_t number = 0;  // counts the steps of all people

@@ -2,12 +2,17 @@
 
 #include <algorithm>
 
+#include "server/core/plenary/fold.hpp"
 #include "server/core/plenary/groups.hpp"
 
 namespace oogst::core::plenary {
 namespace {
 
 using Events = std::vector<Event>;
+
+std::optional<InsightId> spotlit(const State& state) {
+  return state.spotlight ? std::optional(state.spotlight->insight) : std::nullopt;
+}
 
 // The step that a command asks for; nothing where it is none.
 struct StepOf {
@@ -29,6 +34,18 @@ struct StepOf {
   Named operator()(const UngroupInsights&) const { return named(StepName::ungroup_insights); }
   Named operator()(const NameGroup&) const { return named(StepName::name_group); }
   Named operator()(const ShowOnWall& command) const { return about(StepName::show_on_wall, command.wall); }
+  Named operator()(const LetReflect&) const { return named(StepName::let_reflect); }
+  Named operator()(const ApproveInsights& command) const {
+    if (command.insights.size() != 1) return named(StepName::approve_insights);
+    return about(StepName::approve_insights, command.insights.front().insight);
+  }
+  Named operator()(const SendBackInsight& command) const { return about(StepName::send_back_insight, command.insight); }
+  Named operator()(const SpotlightInsight& command) const {
+    if (!command.insight) return named(StepName::spotlight_insight);
+    return about(StepName::spotlight_insight, *command.insight);
+  }
+  Named operator()(const PinInsight& command) const { return about(StepName::pin_insight, command.insight); }
+  Named operator()(const SetModeration&) const { return named(StepName::set_moderation); }
 
   template <class Command>
   Named operator()(const Command&) const {
@@ -58,36 +75,62 @@ struct StepOf {
   }
 };
 
-// What an event changes in the state that it comes to; nothing where it is no part of a step.
-struct ChangeBy {
-  using Changed = std::optional<Change>;
-
+// Adds what an event changes in the state that it comes to; nothing where it is no part of a step.
+struct ChangesBy {
   const State& state;
+  Step& step;
 
-  Changed operator()(const PhaseMoved& event) const { return PhaseChange{event.phase, event.at}; }
-  Changed operator()(const FloorGiven& event) const { return FloorChange{event.table, event.at}; }
-  Changed operator()(const WallModeSet& event) const { return ModeChange{state.mode, event.mode}; }
-  Changed operator()(const WallBlanked& event) const { return BlankChange{event.blank}; }
-  Changed operator()(const InsightHeld& event) const { return HoldChange{event.insight, event.held}; }
-  Changed operator()(const TablesOrdered& event) const { return OrderChange{state.order, event.order}; }
-  Changed operator()(const TableSkipped& event) const { return SkipChange{event.table, event.skipped}; }
-  Changed operator()(const TurnTimeSet& event) const { return TurnTimeChange{state.turn_minutes, event.minutes}; }
-  Changed operator()(const TurnEndSet& event) const {
-    return TurnEndChange{state.turns.back().since, state.turns.back().ends_at, event.ends_at};
+  void operator()(const PhaseMoved& event) const { add(PhaseChange{event.phase, event.at}); }
+  void operator()(const FloorGiven& event) const { add(FloorChange{event.table, event.at}); }
+  void operator()(const WallModeSet& event) const { add(ModeChange{state.mode, event.mode}); }
+  void operator()(const WallBlanked& event) const { add(BlankChange{event.blank}); }
+  void operator()(const InsightHeld& event) const {
+    add(HoldChange{event.insight, event.held});
+    if (event.held) add_spotlight_ended(event.insight);
   }
-  Changed operator()(const RevealSet& event) const { return RevealChange{state.reveal, event.reveal}; }
-  Changed operator()(const InsightRevealed& event) const { return RevealedChange{event.insight, event.revealed}; }
-  Changed operator()(const GroupChanged& event) const {
-    return GroupChange{group_now(state, event.group.id), event.group};
+  void operator()(const TablesOrdered& event) const { add(OrderChange{state.order, event.order}); }
+  void operator()(const TableSkipped& event) const { add(SkipChange{event.table, event.skipped}); }
+  void operator()(const TurnTimeSet& event) const { add(TurnTimeChange{state.turn_minutes, event.minutes}); }
+  void operator()(const TurnEndSet& event) const {
+    add(TurnEndChange{state.turns.back().since, state.turns.back().ends_at, event.ends_at});
   }
-  Changed operator()(const WallShown& event) const {
+  void operator()(const RevealSet& event) const { add(RevealChange{state.reveal, event.reveal}); }
+  void operator()(const InsightRevealed& event) const { add(RevealedChange{event.insight, event.revealed}); }
+  void operator()(const GroupChanged& event) const {
+    add(GroupChange{group_now(state, event.group.id), event.group});
+  }
+  void operator()(const WallShown& event) const {
     const Wall* wall = state.walls.find(event.wall);
-    return ShownChange{event.wall, wall ? wall->shown : ShownView{}, event.shown};
+    add(ShownChange{event.wall, wall ? wall->shown : ShownView{}, event.shown});
+  }
+  void operator()(const ReflectingLet& event) const { add(ReflectingChange{event.allowed}); }
+  void operator()(const ModerationSet& event) const { add(ModerationChange{state.moderation, event.moderation}); }
+  void operator()(const InsightSpotlit& event) const { add(SpotlightChange{spotlit(state), event.insight}); }
+  void operator()(const InsightPinned& event) const { add(PinChange{event.insight, event.pinned}); }
+  void operator()(const InsightsApproved& event) const {
+    // What was approved because everything is to be from now on, asks for nothing when that is taken back.
+    if (step.did != StepName::approve_insights) return;
+    std::vector<InsightId> approved;
+    for (const TextSeen& seen : event.insights) approved.push_back(seen.insight);
+    add_verdicts(approved, event);
+  }
+  void operator()(const InsightSentBack& event) const {
+    add_verdicts({event.insight}, event);
+    add_spotlight_ended(event.insight);
   }
 
   template <class Event>
-  Changed operator()(const Event&) const {
-    return std::nullopt;
+  void operator()(const Event&) const {}
+
+ private:
+  void add(Change change) const { step.changes.push_back(std::move(change)); }
+  void add_verdicts(const std::vector<InsightId>& ids, const plenary::Event& event) const {
+    State after = state;
+    fold(after, event);
+    for (const InsightId& id : ids) add(VerdictChange{id, verdict_of(state, id), verdict_of(after, id)});
+  }
+  void add_spotlight_ended(const InsightId& held) const {
+    if (spotlit(state) == held) add(SpotlightChange{held, std::nullopt});
   }
 };
 
@@ -131,6 +174,17 @@ struct Stands {
     const Wall* wall = state.walls.find(change.wall);
     return wall && wall->shown == change.after;
   }
+  bool operator()(const ReflectingChange& change) const { return state.reflecting == change.after; }
+  bool operator()(const ModerationChange& change) const { return state.moderation == change.after; }
+  bool operator()(const VerdictChange& change) const {
+    return find_offered(state, change.insight) && verdict_of(state, change.insight) == change.after;
+  }
+  bool operator()(const SpotlightChange& change) const { return spotlit(state) == change.after; }
+  // Nor is there too little room for one that would come back.
+  bool operator()(const PinChange& change) const {
+    const bool has_room = change.after || (state.pinned.size() < pinned_max && state.shared.contains(change.insight));
+    return state.pinned.contains(change.insight) == change.after && has_room;
+  }
 
  private:
   // Whether this group is among what the step set.
@@ -162,6 +216,11 @@ struct Undoing {
   Event operator()(const RevealedChange& change) const { return InsightRevealed{change.insight, !change.after, now}; }
   Event operator()(const GroupChange& change) const { return GroupChanged{change.before}; }
   Event operator()(const ShownChange& change) const { return WallShown{change.wall, change.before}; }
+  Event operator()(const ReflectingChange& change) const { return ReflectingLet{!change.after}; }
+  Event operator()(const ModerationChange& change) const { return ModerationSet{change.before, now}; }
+  Event operator()(const VerdictChange& change) const { return VerdictReturned{change.insight, change.before, now}; }
+  Event operator()(const SpotlightChange& change) const { return InsightSpotlit{change.before, now}; }
+  Event operator()(const PinChange& change) const { return InsightPinned{change.insight, !change.after, now}; }
 };
 
 const Step* latest_step(const State& state, const PersonId& person) {
@@ -174,9 +233,7 @@ const Step* latest_step(const State& state, const PersonId& person) {
 void add_step(const State& state, const Command& command, const Context& context, std::vector<Event>& events) {
   std::optional<Step> step = std::visit(StepOf{}, command);
   if (!step || events.empty() || !may(context.role, Act::undo)) return;
-  for (const Event& event : events) {
-    if (auto change = std::visit(ChangeBy{state}, event)) step->changes.push_back(std::move(*change));
-  }
+  for (const Event& event : events) std::visit(ChangesBy{state, *step}, event);
   step->number = state.steps_taken + 1;
   events.push_back(StepTaken{context.person, std::move(*step)});
 }

@@ -8,12 +8,13 @@
 
 namespace oogst::core::plenary {
 
-// round: what the moderator conducts. stage: what who speaks sees of it.
-enum class WallView { round, test, welcome, programme, theme, groups, stage, thanks, blank };
+// round: what the moderator conducts. stage: what who speaks sees of it. insight: one, or one reflection.
+enum class WallView { round, test, welcome, programme, theme, groups, stage, thanks, blank, insight, reflections };
 
 struct ShownView {
   WallView view = WallView::round;
-  std::optional<ThemeId> theme;  // exactly with WallView::theme
+  std::optional<ThemeId> theme = {};      // exactly with WallView::theme
+  std::optional<InsightId> insight = {};  // exactly with WallView::insight
 
   friend bool operator==(const ShownView&, const ShownView&) = default;
 };

@@ -14,6 +14,11 @@ bool names_its_theme(const State& state, const ShownView& shown) {
   return shown.theme && state.definition->theme(*shown.theme);
 }
 
+bool names_its_insight(const State& state, const ShownView& shown) {
+  if (shown.view != WallView::insight) return !shown.insight;
+  return shown.insight && find_offered(state, *shown.insight);
+}
+
 }  // namespace
 
 Result<Events> decide_walls(const State& state, const PairWall& command, const Context& context) {
@@ -36,6 +41,7 @@ Result<Events> decide_walls(const State& state, const ShowOnWall& command, const
   const Wall* wall = state.walls.find(command.wall);
   if (!wall) return refusal(RefusalCode::unknown_wall, "wall");
   if (!names_its_theme(state, command.shown)) return refusal(RefusalCode::unknown_theme, "theme");
+  if (!names_its_insight(state, command.shown)) return refusal(RefusalCode::not_shared, "insight");
   if (wall->shown == command.shown) return Events{};
   return Events{WallShown{command.wall, command.shown}};
 }

@@ -41,7 +41,7 @@ std::optional<Refusal> check_original(const Asked& asked, const Insight* origina
 }
 
 void unite(InsightAdded& added, const Insight& original) {
-  if (!is_blank(original.text)) added.text += (added.text.empty() ? "" : "\n") + original.text;
+  if (!text::is_blank(original.text)) added.text += (added.text.empty() ? "" : "\n") + original.text;
   for (const PerspectiveId& perspective : original.perspectives) {
     auto& united = added.perspectives;
     if (std::ranges::find(united, perspective) == united.end()) united.push_back(perspective);

@@ -14,7 +14,7 @@ Result<Events> decide_one(const Asked& asked, const CorrectInsight& command) {
   if (command.text_revision != insight->text_revision) return refusal(RefusalCode::text_changed, "text_revision");
   const std::string text = text::clean_text(command.text);
   if (text::count_code_points(text) > insight_text_max) return refusal(RefusalCode::text_too_long, "text");
-  if (is_blank(text)) return refusal(RefusalCode::empty_text, "text");
+  if (text::is_blank(text)) return refusal(RefusalCode::empty_text, "text");
   if (text == insight->text) return Events{};
   return Events{edited(asked, *insight, text::difference(insight->text, text))};
 }

@@ -76,7 +76,7 @@ Result<Events> decide_one(const Asked& asked, const WriteForTable& command) {
   if (phase != PhaseKind::tables && phase != PhaseKind::closing) return refusal(RefusalCode::not_now);
   auto event = new_insight(asked, command.said);
   if (!event) return event.error();
-  if (is_blank(std::get<InsightAdded>(*event).text)) return refusal(RefusalCode::empty_text, "text");
+  if (text::is_blank(std::get<InsightAdded>(*event).text)) return refusal(RefusalCode::empty_text, "text");
   return Events{std::move(*event), InsightShared{command.said.insight, asked.context.now}};
 }
 
@@ -144,7 +144,7 @@ Result<Events> decide_one(const Asked& asked, const ShareInsight& command) {
   if (!insight) return refusal(RefusalCode::unknown_insight, "insight");
   if (asked.context.phase == PhaseKind::check_in || asked.context.phase == PhaseKind::ended) return refusal(RefusalCode::not_now);
   if (const auto why = not_listed(*insight)) return *why;
-  if (is_blank(insight->text)) return refusal(RefusalCode::empty_text, "insight");
+  if (text::is_blank(insight->text)) return refusal(RefusalCode::empty_text, "insight");
   if (insight->standing == Standing::shared) return Events{};
   return Events{InsightShared{command.insight, asked.context.now}};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "protocol/text/unicode.hpp"
 #include "server/core/table/order.hpp"
 
 namespace oogst::core::table {
@@ -134,8 +135,6 @@ struct Fold {
 
 void fold(State& state, const Event& event) { std::visit(Fold{state}, event); }
 
-bool is_blank(const std::string& text) { return text.find_first_not_of(" \n") == std::string::npos; }
-
 std::vector<InsightId> originals_of(const State& state, const InsightId& id) {
   std::vector<InsightId> originals;
   for (const auto& insight : state.insights.items()) {
@@ -147,7 +146,7 @@ std::vector<InsightId> originals_of(const State& state, const InsightId& id) {
 std::vector<SharedInsight> shared_insights(const State& state) {
   std::vector<SharedInsight> shared;
   for (const auto& insight : state.insights.items()) {
-    if (insight->standing != Standing::shared || is_blank(insight->text)) continue;
+    if (insight->standing != Standing::shared || text::is_blank(insight->text)) continue;
     shared.push_back({insight->id, state.number, insight->question, insight->kind, insight->perspectives, insight->text,
                       insight->text_revision, insight->share_order, insight->shared_at});
   }

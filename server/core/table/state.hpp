@@ -53,9 +53,6 @@ struct State {
   std::optional<TimeMs> help_since;    // it asks for help
 };
 
-// Whether there is nothing in it for the hall to read.
-bool is_blank(const std::string& text);
-
 // What stands behind this insight, merged into it; empty where nothing does.
 std::vector<InsightId> originals_of(const State& state, const InsightId& id);
 

@@ -16,7 +16,7 @@ namespace oogst::hall {
 using PlenaryViewPtr = std::unique_ptr<View<core::plenary::State, core::plenary::Event>>;
 using TableViewPtr = std::unique_ptr<View<core::table::State, core::table::Event>>;
 
-// programme, moderator, organiser, wall, and a stage for each table.
+// programme, moderator, organiser, wall, shared, and a stage for each table. (`own` is each person's: own_view.hpp.)
 std::vector<std::pair<protocol::Topic, PlenaryViewPtr>> plenary_views(const core::Definition& definition);
 
 // table/N and tally/N.

@@ -21,6 +21,14 @@ void put_entries(json& patch, const char* name, json entries) {
   if (!entries.empty()) patch[name] = std::move(entries);
 }
 
+void put_entries(json& patch, const char* name, json entries, bool had, bool has) {
+  if (had && !has) {
+    patch[name] = nullptr;
+  } else {
+    put_entries(patch, name, std::move(entries));
+  }
+}
+
 Changes merge_of(const json& patch) {
   if (patch.empty()) return {};
   return {protocol::MergePatch{patch.dump()}};

@@ -16,6 +16,9 @@ void diff_entry(nlohmann::json& patch, const std::string& key, const nlohmann::j
 // The same for the entries of an object in the patch, such as "people": nothing where there are none.
 void put_entries(nlohmann::json& patch, const char* name, nlohmann::json entries);
 
+// The same for an object that is absent while it has no entries: `had` and `has` say whether it had any, and has any now.
+void put_entries(nlohmann::json& patch, const char* name, nlohmann::json entries, bool had, bool has);
+
 // The patch as the changes of a view: none where it is null or empty.
 Changes merge_of(const nlohmann::json& patch);
 

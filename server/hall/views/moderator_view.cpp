@@ -31,6 +31,7 @@ json scene_of(const State& state) {
   put_round(scene, state);
   if (state.turn_minutes > 0) scene["turn_minutes"] = state.turn_minutes;
   if (state.spotlight) scene["spotlight"] = state.spotlight->insight.value;
+  if (state.reflecting) scene["reflecting"] = true;
   return scene;
 }
 
@@ -52,6 +53,24 @@ json card_of(const State& state, const core::SharedInsight* insight) {
   if (const auto at = state.returned.find(insight->id); at != state.returned.end()) {
     card["returned"] = returned_json(at->second);
   }
+  return card;
+}
+
+json approved_json(const core::plenary::Approval& approval, const core::plenary::Reflection& now) {
+  json approved = {{"text_revision", approval.text_revision}};
+  if (approval.text != now.text || approval.name != now.name) approved["text"] = approval.text;
+  return approved;
+}
+
+json reflection_of(const State& state, const core::ReflectionId& id) {
+  const core::plenary::Reflection* reflection = state.reflections.find(id);
+  if (reflection == nullptr) return nullptr;
+  json card = reflection_card(*reflection, reflection->text, reflection->name ? &*reflection->name : nullptr);
+  card["text_revision"] = reflection->text_revision;
+  card["held"] = state.held.contains(id);
+  card["on_wall"] = is_in_round(state, *reflection);
+  if (const auto* approval = state.approved.find(id)) card["approved"] = approved_json(*approval, *reflection);
+  if (const auto at = state.returned.find(id); at != state.returned.end()) card["returned"] = returned_json(at->second);
   return card;
 }
 
@@ -101,6 +120,7 @@ struct Difference {
   bool is_other_step = false;
   bool are_other_groups = false;
   json cards = nullptr;
+  json reflections = nullptr;
   json walls = nullptr;
 
   void scene() { is_other_scene = true; }
@@ -111,6 +131,7 @@ struct Difference {
   void groups() { are_other_groups = true; }
 
   void shared(const core::InsightId& id, std::optional<core::TableNumber>) {
+    diff_entry(reflections, id.value, reflection_of(before, id), reflection_of(after, id));
     diff_entry(cards, id.value, card_of(before, before.shared.find(id)), card_of(after, after.shared.find(id)));
     const bool came_or_went = before.shared.contains(id) != after.shared.contains(id);
     if (came_or_went && group_with(after, id)) are_other_groups = true;
@@ -125,6 +146,9 @@ struct Difference {
     for (const auto& insight : after.shared.items()) {
       if (is_in_round(before, *insight) != is_in_round(after, *insight)) shared(insight->id, insight->table);
     }
+    for (const auto& reflection : after.reflections.items()) {
+      if (is_in_round(before, *reflection) != is_in_round(after, *reflection)) shared(reflection->id, std::nullopt);
+    }
   }
 };
 
@@ -135,7 +159,12 @@ json ModeratorView::whole(const State& state) const {
   for (const auto& insight : state.shared.items()) cards[insight->id.value] = card_of(state, insight.get());
   json walls = json::object();
   for (const auto& wall : state.walls.items()) walls[wall->id.value] = entry_of(wall.get());
+  json reflections = nullptr;
+  for (const auto& reflection : state.reflections.items()) {
+    diff_entry(reflections, reflection->id.value, nullptr, reflection_of(state, reflection->id));
+  }
   json whole = scene_of(state);
+  put_entries(whole, "reflections", std::move(reflections));
   whole.update(said_at_tables(state));
   whole.update(last_steps(state));
   whole.update(groups_of(state));
@@ -156,6 +185,8 @@ Changes ModeratorView::difference(const State& before, const State& after, Plena
   if (difference.is_other_step) patch.update(merge_diff(last_steps(before), last_steps(after)));
   if (difference.are_other_groups) patch.update(merge_diff(groups_of(before), groups_of(after)));
   put_entries(patch, "insights", std::move(difference.cards));
+  put_entries(patch, "reflections", std::move(difference.reflections), !before.reflections.empty(),
+              !after.reflections.empty());
   put_entries(patch, "walls", std::move(difference.walls));
   return merge_of(patch);
 }

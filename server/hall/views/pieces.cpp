@@ -87,11 +87,20 @@ json shared_card(const core::plenary::State& state, const core::SharedInsight& i
   return card;
 }
 
+json reflection_card(const core::plenary::Reflection& reflection, const std::string& text, const std::string* name) {
+  json card = {{"text", text}, {"sent_at", reflection.sent_at}};
+  if (name) card["name"] = *name;
+  if (reflection.perspective) card["perspective"] = reflection.perspective->value;
+  if (reflection.of_reporter) card["reporter"] = true;
+  return card;
+}
+
 json shown_json(const core::plenary::Wall& wall) {
   json shown = {{"view", core::text_of(wall.shown.view)},
                 {"text_size", wall.text_size},
                 {"light", core::text_of(wall.light)}};
   if (wall.shown.theme) shown["theme"] = wall.shown.theme->value;
+  if (wall.shown.insight) shown["insight"] = wall.shown.insight->value;
   return shown;
 }
 

@@ -42,7 +42,12 @@ void put_signals(nlohmann::json& members, bool ready, const std::optional<core::
 nlohmann::json shared_card(const core::plenary::State& state, const core::SharedInsight& insight,
                            const std::string& text);
 
-// What a paired wall shows, and how: "view","theme"?,"text_size","light".
+// What every audience but the author sees of a reflection: "text","name"?,"perspective"?,"reporter"? (true),"sent_at". Text
+// and name are the caller's: not every audience sees the latest.
+nlohmann::json reflection_card(const core::plenary::Reflection& reflection, const std::string& text,
+                               const std::string* name);
+
+// What a paired wall shows, and how: "view","theme"?,"insight"?,"text_size","light".
 nlohmann::json shown_json(const core::plenary::Wall& wall);
 
 // {"groups": {id: {"title","insights","made_at"}}} with those of their insights of which `shows` says so; an empty object

@@ -28,12 +28,13 @@ class PlenaryView : public View<core::plenary::State, core::plenary::Event> {
 };
 
 // Tells a listener what the events touch, an event at a time:
-//   scene()          phase, floor, the round, mode, blank, moderation or spotlight: rare, and whole tables may come or go
+//   scene()          phase, floor, the round, mode, blank, moderation, spotlight or who may reflect: rare, and whole tables
+//                    may come or go
 //   step()           somebody's latest step
 //   person(id)       someone's name, seat or role; what is asked at her table may end with it
 //   stage()          what is said to a table, or asked there
-//   shared(id, of)   a shared insight: come, changed, gone, held, let through, sent back, pinned or revealed; `of` its
-//                    table where the event says it
+//   shared(id, of)   a shared insight or a reflection: come, changed, gone, held, let through, sent back, pinned or revealed;
+//                    `of` its table where the event says it
 //   glossary()       a word was explained
 //   wall(id)         a projector paired or removed, or what it shows and how
 //   groups()         insights that stand together, or their title
@@ -69,6 +70,14 @@ struct Touches {
     for (const auto& seen : event.insights) listener.shared(seen.insight, std::nullopt);
   }
   void operator()(const core::plenary::InsightSentBack& event) const { listener.shared(event.insight, std::nullopt); }
+  void operator()(const core::plenary::VerdictReturned& event) const { listener.shared(event.insight, std::nullopt); }
+  void operator()(const core::plenary::ReflectionWritten& event) const {
+    listener.shared(event.reflection.id, std::nullopt);
+  }
+  void operator()(const core::plenary::ReflectionWithdrawn& event) const {
+    listener.shared(event.reflection, std::nullopt);
+  }
+  void operator()(const core::plenary::ReflectingLet&) const { listener.scene(); }
   void operator()(const core::plenary::InsightSpotlit&) const { listener.scene(); }
   void operator()(const core::plenary::InsightPinned& event) const { listener.shared(event.insight, std::nullopt); }
   void operator()(const core::plenary::WallPaired& event) const { listener.wall(event.wall); }

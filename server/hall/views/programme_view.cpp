@@ -61,13 +61,21 @@ json tables_by_number(const std::vector<core::TablePlan>& plans) {
   return tables;
 }
 
-// Of all that this audience sees, only the current phase and the glossary change after the creation.
+// True, or null.
+json reflecting(const State& state) {
+  return state.reflecting && is_time_to_reflect(state) ? json(true) : json(nullptr);
+}
+
+// Of all that this audience sees, only the current phase, who may reflect and the glossary change after the creation.
 struct Difference {
   const State& before;
   const State& after;
   json patch = nullptr;
 
-  void scene() { diff_entry(patch, "phase", current_phase(before), current_phase(after)); }
+  void scene() {
+    diff_entry(patch, "phase", current_phase(before), current_phase(after));
+    diff_entry(patch, "reflecting", reflecting(before), reflecting(after));
+  }
   void person(const core::PersonId&) {}
   void shared(const core::InsightId&, std::optional<core::TableNumber>) {}
   void wall(const core::WallId&) {}
@@ -81,7 +89,7 @@ struct Difference {
 
 json ProgrammeView::whole(const State& state) const {
   const core::Definition& definition = *state.definition;
-  return {{"conference", state.id.value},
+  json whole = {{"conference", state.id.value},
           {"title", definition.title},
           {"date", definition.date},
           {"language", definition.language},
@@ -92,6 +100,8 @@ json ProgrammeView::whole(const State& state) const {
           {"tables", tables_by_number(definition.tables)},
           {"perspectives", list_of(definition.perspectives)},
           {"glossary", list_of(*state.glossary)}};
+  diff_entry(whole, "reflecting", nullptr, reflecting(state));
+  return whole;
 }
 
 Changes ProgrammeView::difference(const State& before, const State& after, PlenaryEvents events) const {

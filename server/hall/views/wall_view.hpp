@@ -1,5 +1,5 @@
-// Topic `wall`, for the projector: what the hall may see and nothing else. Every card passes one function, which asks
-// the core's `is_on_wall` and `wall_text`; there is no other way from an insight into this topic.
+// Topic `wall`, for the projector: what the hall may see and nothing else. Every card passes one function, and every
+// reflection another, which ask the core's `is_on_wall`, `wall_text` and `wall_name`; there is no other way into this topic.
 #pragma once
 
 #include "server/hall/views/plenary_view.hpp"

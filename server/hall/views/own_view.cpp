@@ -1,0 +1,66 @@
+#include "server/hall/views/own_view.hpp"
+
+#include "server/hall/views/pieces.hpp"
+
+namespace oogst::hall {
+
+using core::plenary::Reflection;
+using core::plenary::State;
+using nlohmann::json;
+
+namespace {
+
+json entry_of(const State& state, const Reflection& reflection) {
+  json entry = {{"text", reflection.text},
+                {"may_name", reflection.name.has_value()},
+                {"sent_at", reflection.sent_at},
+                {"changed_at", reflection.changed_at}};
+  if (is_in_round(state, reflection)) entry["wall"] = "on_wall";
+  if (state.held.contains(reflection.id)) entry["wall"] = "held";
+  const auto returned = state.returned.find(reflection.id);
+  if (returned != state.returned.end()) entry["returned"] = returned_json(returned->second);
+  return entry;
+}
+
+struct Concerned {
+  const State& before;
+  const State& after;
+  std::set<std::string> people;
+
+  void person(const core::PersonId&) {}
+  void stage() {}
+  void glossary() {}
+  void step() {}
+  void wall(const core::WallId&) {}
+  void groups() {}
+
+  void shared(const core::InsightId& id, std::optional<core::TableNumber>) {
+    for (const State* state : {&before, &after}) {
+      if (const Reflection* reflection = state->reflections.find(id)) people.insert(reflection->person.value);
+    }
+  }
+
+  void scene() {
+    for (const auto& reflection : after.reflections.items()) {
+      if (is_in_round(before, *reflection) != is_in_round(after, *reflection)) people.insert(reflection->person.value);
+    }
+  }
+};
+
+}  // namespace
+
+json own_state(const State& state, const core::PersonId& person) {
+  json reflections = json::object();
+  for (const auto& reflection : state.reflections.items()) {
+    if (reflection->person == person) reflections[reflection->id.value] = entry_of(state, *reflection);
+  }
+  return {{"reflections", std::move(reflections)}};
+}
+
+std::set<std::string> concerned_by(const State& before, const State& after, PlenaryEvents events) {
+  Concerned concerned{before, after, {}};
+  tell_touches(before, after, events, concerned);
+  return std::move(concerned.people);
+}
+
+}  // namespace oogst::hall
