@@ -1,4 +1,5 @@
 import { inTextSize, type Letters, scaleOf } from "./letters";
+import type { SceneText } from "./wall_cards";
 import {
   cardHeights,
   columnLetters,
@@ -15,8 +16,25 @@ import {
 } from "./wall_layout";
 import type { Heading, Section } from "./wall_sections";
 
-/** The least that a column of cards is legible in. */
-const columnMin = 38;
+/** How cards are set in the columns of sections. */
+export interface Setting {
+  letters: Letters;
+  /** The least that a column is legible in. */
+  columnMin: number;
+  /** How many times the height of its letters a column is wide at least. */
+  lineMin: number;
+}
+
+export const insightSetting: Setting = { letters: columnLetters, columnMin: 38, lineMin: 0 };
+
+const quoteSizes = [11, 10, 9, 8, 7.2, 6.4, 5.8, 5.2, 4.7, 4.3];
+/** Fewer on a page, and large: each is one person's, to be read in peace. */
+export const reflectionSetting: Setting = {
+  letters: { alone: quoteSizes, together: quoteSizes, paged: [4.3], part: 4.3 },
+  columnMin: 43,
+  lineMin: 10,
+};
+
 const besideMax = 3;
 /** Kept in step with scenes.css: what a section is about, above its columns; a group says how many it holds, too. */
 const headHeight = 11.5;
@@ -35,7 +53,7 @@ export interface SectionsPage {
 }
 
 /** How much of a page's height these take before their cards begin. */
-export function headHeightOf(sections: readonly Section[]): number {
+export function headHeightOf(sections: readonly Section<SceneText>[]): number {
   return Math.max(0, ...sections.map(({ heading }) => heightOf(heading)));
 }
 
@@ -49,35 +67,38 @@ function heightOf(heading: Heading | undefined): number {
  * those that are longer than a page turn, and those that are not stay. `textSize` is in percent of that.
  */
 export function sectionPages(
-  sections: readonly Section[],
+  sections: readonly Section<SceneText>[],
   sheet: Sheet,
   measure: Measure,
   textSize = 100,
+  setting = insightSetting,
 ): SectionsPage[] {
   if (sections.length === 0) return [];
-  const columnLeast = columnMin * Math.max(1, scaleOf(textSize));
+  const columnLeast = setting.columnMin * Math.max(1, scaleOf(textSize));
   const columnsMax = Math.max(1, Math.floor((sheet.width + gap) / (columnLeast + gap)));
   const beside = sections.length <= columnsMax ? sections.length : Math.min(besideMax, columnsMax);
   const pages: SectionsPage[] = [];
   for (let from = 0; from < sections.length; from += beside) {
     const some = sections.slice(from, from + beside);
-    pages.push(...inTextSize(textSize, columnLetters, (letters) => pagesOf(some, columnsMax, sheet, measure, letters)));
+    const lay = (letters: Letters) => pagesOf(some, columnsMax, sheet, measure, { ...setting, letters });
+    pages.push(...inTextSize(textSize, setting.letters, lay));
   }
   return pages;
 }
 
 function pagesOf(
-  sections: readonly Section[],
+  sections: readonly Section<SceneText>[],
   columnsMax: number,
   sheet: Sheet,
   measure: Measure,
-  letters: Letters,
+  { letters, lineMin }: Setting,
 ): SectionsPage[] {
   const height = sheet.height - headHeightOf(sections);
   const texts = sections.flatMap((section) => section.cards.map(({ text }) => text));
   for (const size of letters.together) {
     if (isTooMuch(texts, size, sheet)) continue;
     for (let count = sections.length; count <= columnsMax; count += 1) {
+      if (columnWidth(sheet, count) < lineMin * size) break;
       const page = onePage(sections, count, size, { width: sheet.width, height }, measure);
       if (page !== undefined) return [page];
     }
@@ -86,7 +107,7 @@ function pagesOf(
 }
 
 function onePage(
-  sections: readonly Section[],
+  sections: readonly Section<SceneText>[],
   count: number,
   size: number,
   sheet: Sheet,
@@ -116,7 +137,7 @@ function onePage(
 }
 
 /** How many of `count` columns each section gets: one at least, and the rest where there is most to read. */
-function share(sections: readonly Section[], count: number): number[] {
+function share(sections: readonly Section<SceneText>[], count: number): number[] {
   const lengths = sections.map(({ cards }) => cards.reduce((sum, { text }) => sum + text.length + 60, 0));
   const shares = sections.map(() => 1);
   for (let given = sections.length; given < count; given += 1) {
@@ -129,7 +150,7 @@ function share(sections: readonly Section[], count: number): number[] {
 
 /** As few pages as can be, of as few columns. */
 function turned(
-  sections: readonly Section[],
+  sections: readonly Section<SceneText>[],
   columnsMax: number,
   size: number,
   sheet: Sheet,
@@ -144,7 +165,7 @@ function turned(
 }
 
 function turnedIn(
-  sections: readonly Section[],
+  sections: readonly Section<SceneText>[],
   count: number,
   size: number,
   sheet: Sheet,
@@ -168,7 +189,7 @@ function turnedIn(
 
 /** A section's cards, page by page, each of so many columns as wide and high as said. */
 function slicesOf(
-  section: Section,
+  section: Section<SceneText>,
   columns: number,
   size: number,
   { width, height }: Sheet,

@@ -1,10 +1,12 @@
 import type {
   Insight,
   ModeratorCard,
+  ModeratorReflection,
   ModeratorState,
   PhaseKind,
   ProgrammeState,
   WallCard,
+  WallReflection,
   WallState,
 } from "../protocol/frames";
 
@@ -46,6 +48,11 @@ export function wallCard(table: number, order: number, more: Partial<WallCard> =
   };
 }
 
+/** The one that came as number `order`. */
+export function wallReflection(order: number, more: Partial<WallReflection> = {}): WallReflection {
+  return { text: `reflectie ${order}`, sent_at: at + order, shown_at: at + order, ...more };
+}
+
 export function wallState(more: Partial<WallState> = {}): WallState {
   return {
     phase: { id: "closing", kind: "closing" },
@@ -62,6 +69,11 @@ export function wallState(more: Partial<WallState> = {}): WallState {
 export function moderatorCard(table: number, order: number, more: Partial<ModeratorCard> = {}): ModeratorCard {
   const { shown_at, ...card } = wallCard(table, order);
   return { ...card, text_revision: 1, shared_at: shown_at, held: false, on_wall: false, ...more };
+}
+
+export function moderatorReflection(order: number, more: Partial<ModeratorReflection> = {}): ModeratorReflection {
+  const { shown_at: _, ...reflection } = wallReflection(order);
+  return { ...reflection, text_revision: 1, held: false, on_wall: false, ...more };
 }
 
 export function moderatorState(more: Partial<ModeratorState> = {}): ModeratorState {

@@ -1,4 +1,5 @@
 import { headHeightOf, type SectionsPage } from "./section_pages";
+import type { SceneText } from "./wall_cards";
 import { heightsIn, type Measure, type PageColumn, type Sheet, type SizedBlock, stackHeight } from "./wall_layout";
 import type { Section } from "./wall_sections";
 
@@ -8,7 +9,7 @@ import type { Section } from "./wall_sections";
  */
 export function continuedSections(
   previous: readonly SectionsPage[],
-  sections: readonly Section[],
+  sections: readonly Section<SceneText>[],
   sheet: Sheet,
   measure: Measure,
 ): SectionsPage[] | undefined {
@@ -43,7 +44,7 @@ function slicesIn(pages: readonly SectionsPage[]): Map<string, PageColumn[][]> {
 
 function continued(
   slices: readonly PageColumn[][],
-  section: Section,
+  section: Section<SceneText>,
   size: number,
   height: number,
   measure: Measure,

@@ -2,11 +2,15 @@ import type { InsightKind, ProgrammeState, WallCard, WallState } from "../protoc
 import { questionsOf } from "./questions";
 import { wallText } from "./wall_text";
 
-/** An insight as the hall sees it. */
-export interface SceneCard {
+/** What somebody said, as the hall sees it. */
+export interface SceneText {
   id: string;
-  table: number;
   text: string;
+}
+
+/** An insight as the hall sees it. */
+export interface SceneCard extends SceneText {
+  table: number;
   kind: InsightKind;
   /** What the perspectives are called. */
   perspectives: string[];

@@ -1,6 +1,7 @@
 import type { ProgrammeState, ShownOnWall, Theme, WallState } from "../protocol/frames";
 import { placeOf, type TablePlace } from "./running_order";
 import { allCards, commonQuestion, roundCards, type SceneCard, sceneCard, sceneCards } from "./wall_cards";
+import { reflectionSections, roundReflections, type SceneReflection, sceneReflection } from "./wall_reflections";
 import { byGroup, byTheme, ofTheme, type Section, sectionings } from "./wall_sections";
 
 /** What the wall shows: exactly one of these at a time. `since` is when its pages begin to turn, by the server's clock. */
@@ -10,6 +11,8 @@ export type Scene =
   | { at: "test" }
   /** One insight over everything. */
   | { at: "spotlight"; card: SceneCard; theme: Theme | undefined; themePlace: number }
+  /** One reflection over everything. */
+  | { at: "reflection"; reflection: SceneReflection }
   /** Before the closing round. */
   | { at: "welcome" }
   /** The day, and where it is. */
@@ -37,7 +40,10 @@ export type Scene =
   | { at: "theme"; theme: Theme; themePlace: number; sections: Section[]; since: number }
   /** For who speaks: her own table while it has the floor, and else who comes. */
   | { at: "stage"; speaks: Speaking | undefined; next: number | undefined; round: "before" | "now" | "over" }
-  | { at: "thanks"; sections: Section[]; since: number };
+  /** What people say of the day. */
+  | { at: "reflections"; sections: Section<SceneReflection>[]; since: number }
+  /** After the end: what was brought in, and then what people say of the day. */
+  | { at: "thanks"; sections: Section[]; reflections: Section<SceneReflection>[]; since: number };
 
 export interface Speaking extends TablePlace {
   question: SceneCard["question"];
@@ -65,6 +71,10 @@ export function sceneOf(programme: ProgrammeState, wall: WallState, own: ShownOn
       return { at: "groups", sections: byGroup(programme, wall, allCards(wall)), since };
     case "theme":
       return themeScene(programme, wall, own.theme) ?? roundScene(programme, wall);
+    case "insight":
+      return aloneScene(programme, wall, own.insight) ?? roundScene(programme, wall);
+    case "reflections":
+      return { at: "reflections", sections: reflectionSections(programme, wall.reflections ?? {}), since };
     case "stage":
       return stageScene(programme, wall);
     case "thanks":
@@ -75,13 +85,17 @@ export function sceneOf(programme: ProgrammeState, wall: WallState, own: ShownOn
 }
 
 function roundScene(programme: ProgrammeState, wall: WallState): Scene {
-  const spotlit = spotlitCard(programme, wall);
-  if (spotlit !== undefined) return { at: "spotlight", card: spotlit, ...placeOf(programme, spotlit.table) };
+  const spotlit = aloneScene(programme, wall, wall.spotlight);
+  if (spotlit !== undefined) return spotlit;
   if (wall.phase.kind === "ended") return thanksScene(programme, wall);
   if (wall.phase.kind !== "closing") return { at: "welcome" };
   if (wall.mode === "floor") return floorScene(programme, wall);
+  const since = programme.phase.started_at;
+  if (wall.mode === "reflections") {
+    return { at: "reflections", sections: reflectionSections(programme, roundReflections(wall)), since };
+  }
   const sections = sectionings[wall.mode](programme, wall);
-  return { at: wall.mode === "groups" ? "groups" : "sections", sections, since: programme.phase.started_at };
+  return { at: wall.mode === "groups" ? "groups" : "sections", sections, since };
 }
 
 function floorScene(programme: ProgrammeState, wall: WallState): Scene {
@@ -101,9 +115,15 @@ function floorScene(programme: ProgrammeState, wall: WallState): Scene {
   return { at: "floor", ...placeOf(programme, table), question: commonQuestion(own), cards, growing, since };
 }
 
-function spotlitCard(programme: ProgrammeState, { spotlight, cards }: WallState): SceneCard | undefined {
-  const card = spotlight === undefined ? undefined : cards[spotlight];
-  return spotlight === undefined || card === undefined ? undefined : sceneCard(programme, spotlight, card);
+/** One insight or reflection over everything; undefined where the hall may not see it. */
+function aloneScene(programme: ProgrammeState, wall: WallState, id: string | undefined): Scene | undefined {
+  if (id === undefined) return undefined;
+  const card = wall.cards[id];
+  if (card !== undefined) {
+    return { at: "spotlight", card: sceneCard(programme, id, card), ...placeOf(programme, card.table) };
+  }
+  const reflection = wall.reflections?.[id];
+  return reflection && { at: "reflection", reflection: sceneReflection(programme, id, reflection) };
 }
 
 function themeScene(programme: ProgrammeState, wall: WallState, id: string | undefined): Scene | undefined {
@@ -136,6 +156,8 @@ function stageScene(programme: ProgrammeState, wall: WallState): Scene {
 
 /** What was brought in is counted when all of it is there. */
 function thanksScene(programme: ProgrammeState, wall: WallState): Scene {
-  const sections = wall.phase.kind === "ended" ? byTheme(programme, wall) : [];
-  return { at: "thanks", sections, since: programme.phase.started_at };
+  const since = programme.phase.started_at;
+  if (wall.phase.kind !== "ended") return { at: "thanks", sections: [], reflections: [], since };
+  const reflections = reflectionSections(programme, roundReflections(wall), { reflections: true });
+  return { at: "thanks", sections: byTheme(programme, wall), reflections, since };
 }

@@ -1,6 +1,6 @@
 import type { InsightKind, ProgrammeState, Theme, WallMode, WallState } from "../protocol/frames";
 import { kinds } from "./kinds";
-import { allCards, type KnownCard, roundCards, type SceneCard, sceneCards } from "./wall_cards";
+import { allCards, type KnownCard, roundCards, type SceneCard, type SceneText, sceneCards } from "./wall_cards";
 
 /** How many insights stand together, and of which tables: by number. */
 export interface Company {
@@ -12,19 +12,23 @@ export interface Company {
 export type Heading =
   | { theme: Theme; themePlace: number }
   | { kind: InsightKind }
+  | { reflections: true }
   | ({ group: string } & Company)
   | ({ lone: true } & Company);
 
-/** Insights that stand together on the wall, in the order of their tables; without a heading where it is all that there is. */
-export interface Section {
+/**
+ * What stands together on the wall: insights, in the order of their tables, or other texts in theirs; without a heading where it
+ * is all that there is.
+ */
+export interface Section<Card extends SceneText = SceneCard> {
   id: string;
   heading: Heading | undefined;
-  cards: SceneCard[];
+  cards: Card[];
 }
 
 /** What the round shows of all tables in the modes that do. */
 export const sectionings: Record<
-  Exclude<WallMode, "floor">,
+  Exclude<WallMode, "floor" | "reflections">,
   (programme: ProgrammeState, wall: WallState) => Section[]
 > = {
   all: (programme, wall) =>

@@ -6,6 +6,7 @@ import { ThemeMark, themeColour } from "../shared/theme_mark";
 /** What a section is about; a group has no words of its own where nobody gave it a title. */
 export function HeadingWords({ heading }: { heading: Heading }) {
   if ("kind" in heading) return <KindMark kind={heading.kind} />;
+  if ("reflections" in heading) return <span>{wallWords.value.reflections.title}</span>;
   if ("lone" in heading) return <GroupWords title={wallWords.value.groups.lone} company={heading} />;
   if ("group" in heading) return <GroupWords title={heading.group} company={heading} />;
   return (

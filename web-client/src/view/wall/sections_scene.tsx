@@ -1,10 +1,10 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { turnsAt } from "../../model/page_turns";
-import { type SectionsPage, sectionPages } from "../../model/section_pages";
+import { insightSetting, type SectionsPage, type Setting, sectionPages } from "../../model/section_pages";
 import { continuedSections } from "../../model/steady_sections";
-import type { SceneCard } from "../../model/wall_cards";
-import { type Measure, rowWidth, type Sheet } from "../../model/wall_layout";
+import type { SceneCard, SceneText } from "../../model/wall_cards";
+import { type Measure, rowWidth, type Sheet, type SizedBlock } from "../../model/wall_layout";
 import type { Section } from "../../model/wall_sections";
 import { wallWords } from "../../words/wall";
 import { PageMark } from "./floor_scene";
@@ -16,17 +16,28 @@ import { WallCard } from "./wall_card";
 import type { WallSource } from "./wall_screen";
 import { WallTime } from "./wall_time";
 
-export interface SectionsProps extends WallSource {
-  sections: Section[];
+export interface SectionsProps<Card extends SceneText = SceneCard> extends WallSource {
+  sections: Section<Card>[];
   since: number;
 }
+
+/** What the cards of sections look like. */
+export interface CardLook<Card extends SceneText> {
+  setting: Setting;
+  Card: (props: { block: SizedBlock; card: Card }) => JSX.Element;
+}
+
+export const insightLook: CardLook<SceneCard> = {
+  setting: insightSetting,
+  Card: (props) => <WallCard {...props} withTable />,
+};
 
 /** All that the tables shared, its sections side by side. */
 export function SectionsScene(props: SectionsProps) {
   const words = wallWords.value.sections;
   const cards = cardsIn(props.sections);
   return (
-    <SectionsFrame {...props} empty={<NothingYet />}>
+    <SectionsFrame {...props} look={insightLook} empty={<NothingYet />}>
       <h1>{words.title}</h1>
       {cards.length > 0 && <p>{words.count(cards.length, tablesOf(cards))}</p>}
     </SectionsFrame>
@@ -52,7 +63,8 @@ export function tablesOf(cards: readonly SceneCard[]): number {
   return new Set(cards.map(({ table }) => table)).size;
 }
 
-export interface SectionsFrameProps extends SectionsProps {
+export interface SectionsFrameProps<Card extends SceneText> extends SectionsProps<Card> {
+  look: CardLook<Card>;
   /** In the head. */
   children: ComponentChildren;
   /** In their place while there is none. */
@@ -62,7 +74,8 @@ export interface SectionsFrameProps extends SectionsProps {
 }
 
 /** A head, and below it sections that turn by themselves. */
-export function SectionsFrame({ children, empty, colour, ...props }: SectionsFrameProps) {
+export function SectionsFrame<Card extends SceneText>(given: SectionsFrameProps<Card>) {
+  const { children, empty, colour, ...props } = given;
   return (
     <div class="wall-frame footless" data-theme={colour}>
       <header class="wall-head plain">
@@ -78,14 +91,20 @@ export function SectionsFrame({ children, empty, colour, ...props }: SectionsFra
   );
 }
 
-function SectionPages(props: SectionsProps & { sheet: Sheet; measure: Measure }) {
-  const { sections, since, sheet, measure, clock } = props;
-  const pages = useSectionPages(props, sheet, measure);
+type PagesProps<Card extends SceneText> = SectionsProps<Card> & {
+  look: CardLook<Card>;
+  sheet: Sheet;
+  measure: Measure;
+};
+
+function SectionPages<Card extends SceneText>(props: PagesProps<Card>) {
+  const { sections, since, look, sheet, measure, clock } = props;
+  const pages = useSectionPages(props, look.setting, sheet, measure);
   const turn = usePage(since, pages.length, clock);
   const headed = sections.some(({ heading }) => heading !== undefined);
   return (
     <>
-      <SectionsOnPage page={pages[turn]} sections={sections} />
+      <SectionsOnPage page={pages[turn]} sections={sections} look={look} />
       {!headed && <PageMark page={turn} of={pages.length} />}
     </>
   );
@@ -96,7 +115,8 @@ function SectionPages(props: SectionsProps & { sheet: Sheet; measure: Measure })
  * laid out anew, so that walls that were started at different moments agree.
  */
 export function useSectionPages(
-  { sections, since, textSize, clock }: SectionsProps,
+  { sections, since, textSize, clock }: SectionsProps<SceneText>,
+  setting: Setting,
   { width, height }: Sheet,
   measure: Measure,
 ): SectionsPage[] {
@@ -107,13 +127,20 @@ export function useSectionPages(
     sections,
     `${width} ${height} ${textSize} ${turn}`,
     measure,
-    (before) => continuedSections(before, sections, room, measure) ?? sectionPages(sections, room, measure, textSize),
+    (before) =>
+      continuedSections(before, sections, room, measure) ?? sectionPages(sections, room, measure, textSize, setting),
   );
   count.current = pages.length;
   return pages;
 }
 
-export function SectionsOnPage({ page, sections }: { page: SectionsPage | undefined; sections: readonly Section[] }) {
+export interface SectionsOnPageProps<Card extends SceneText> {
+  page: SectionsPage | undefined;
+  sections: readonly Section<Card>[];
+  look: CardLook<Card>;
+}
+
+export function SectionsOnPage<Card extends SceneText>({ page, sections, look }: SectionsOnPageProps<Card>) {
   return (
     <div class="wall-page">
       {page?.sections.map(({ id, columns, part }) => {
@@ -141,7 +168,7 @@ export function SectionsOnPage({ page, sections }: { page: SectionsPage | undefi
                 <div class="wall-column" key={place} style={{ "--width": String(column.width) }}>
                   {column.blocks.map((block) => {
                     const card = cards.get(block.id);
-                    return card && <WallCard key={block.id} block={block} card={card} withTable />;
+                    return card && <look.Card key={block.id} block={block} card={card} />;
                   })}
                 </div>
               ))}

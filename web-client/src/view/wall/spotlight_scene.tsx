@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { type SpotlightPage, spotlightPages } from "../../model/spotlight";
-import type { SceneCard } from "../../model/wall_cards";
 import type { Measure, Sheet } from "../../model/wall_layout";
+import type { SceneReflection } from "../../model/wall_reflections";
 import type { Scene } from "../../model/wall_scene";
 import { sharedWords } from "../../words/shared";
 import { wallWords } from "../../words/wall";
@@ -9,6 +9,7 @@ import { KindMark } from "../shared/kind_mark";
 import { themeColour } from "../shared/theme_mark";
 import { PageMark } from "./floor_scene";
 import { textClass } from "./measure";
+import { authorOf } from "./reflections_scene";
 import { SheetArea } from "./sheet";
 import { usePage } from "./turning";
 import type { WallSource } from "./wall_screen";
@@ -22,7 +23,7 @@ export function SpotlightScene({ scene, ...source }: WallSource & { scene: Spotl
   return (
     <div class="wall-frame wall-spotlight" data-theme={themeColour(themePlace)}>
       <SheetArea>
-        {(sheet, measure) => <SpotlightText card={card} sheet={sheet} measure={measure} {...source} />}
+        {(sheet, measure) => <SpotlightText text={card.text} sheet={sheet} measure={measure} {...source} />}
       </SheetArea>
       <footer class="wall-spotlight-foot">
         <p class="wall-number">
@@ -42,17 +43,34 @@ export function SpotlightScene({ scene, ...source }: WallSource & { scene: Spotl
   );
 }
 
+/** One reflection, as large as fits; below it whose it is, where that may be said. */
+export function SpotlightReflection({ reflection, ...source }: WallSource & { reflection: SceneReflection }) {
+  const author = authorOf(reflection);
+  return (
+    <div class="wall-frame wall-spotlight">
+      <SheetArea>
+        {(sheet, measure) => <SpotlightText text={reflection.text} sheet={sheet} measure={measure} {...source} />}
+      </SheetArea>
+      {author !== undefined && (
+        <footer class="wall-author" dir="auto">
+          {author}
+        </footer>
+      )}
+    </div>
+  );
+}
+
 interface SpotlightTextProps extends WallSource {
-  card: SceneCard;
+  text: string;
   sheet: Sheet;
   measure: Measure;
 }
 
-function SpotlightText({ card, sheet, measure, clock, textSize }: SpotlightTextProps) {
+function SpotlightText({ text, sheet, measure, clock, textSize }: SpotlightTextProps) {
   const { width, height } = sheet;
   const pages = useMemo(
-    () => spotlightPages(card.text, { width, height }, measure, textSize),
-    [card.text, width, height, measure, textSize],
+    () => spotlightPages(text, { width, height }, measure, textSize),
+    [text, width, height, measure, textSize],
   );
   // It begins with its first part, whenever it came.
   const [since] = useState(() => clock.now());

@@ -1,14 +1,22 @@
+import { insightSetting, reflectionSetting } from "../../model/section_pages";
 import type { Measure, Sheet } from "../../model/wall_layout";
+import type { Scene } from "../../model/wall_scene";
 import { wallWords } from "../../words/wall";
 import { Logo } from "../shared/logo";
 import { Fitted } from "./fitted";
 import { colourOf, HeadingWords } from "./headings";
-import { SectionsOnPage, type SectionsProps, tablesOf, useSectionPages } from "./sections_scene";
+import { reflectionLook } from "./reflections_scene";
+import { insightLook, SectionsOnPage, type SectionsProps, tablesOf, useSectionPages } from "./sections_scene";
 import { SheetArea } from "./sheet";
 import { usePage } from "./turning";
+import type { WallSource } from "./wall_screen";
 
-/** After the end: thanks, and what was brought in; in between, its pages. */
-export function ThanksScene(props: SectionsProps) {
+export interface ThanksProps extends WallSource {
+  scene: Extract<Scene, { at: "thanks" }>;
+}
+
+/** After the end: thanks, and in between the pages of what was brought in, and of what people say of the day. */
+export function ThanksScene(props: ThanksProps) {
   return (
     <div class="wall-frame footless">
       <SheetArea>{(sheet, measure) => <Pages {...props} sheet={sheet} measure={measure} />}</SheetArea>
@@ -16,15 +24,26 @@ export function ThanksScene(props: SectionsProps) {
   );
 }
 
-function Pages({ sheet, measure, ...source }: SectionsProps & { sheet: Sheet; measure: Measure }) {
-  const { sections, since, clock } = source;
-  const pages = useSectionPages(source, sheet, measure);
-  const turn = usePage(since, pages.length + 1, clock);
+function Pages({ sheet, measure, scene, ...source }: ThanksProps & { sheet: Sheet; measure: Measure }) {
+  const { sections, reflections, since } = scene;
+  const insightPages = useSectionPages({ ...source, sections, since }, insightSetting, sheet, measure);
+  const reflectionPages = useSectionPages(
+    { ...source, sections: reflections, since },
+    reflectionSetting,
+    sheet,
+    measure,
+  );
+  const turn = usePage(since, 1 + insightPages.length + reflectionPages.length, source.clock);
   if (turn === 0) return <Thanks sections={sections} title={source.programme.title} />;
+  const page = turn - 1 - insightPages.length;
   return (
     <>
       <h1 class="unseen">{wallWords.value.thanks.title}</h1>
-      <SectionsOnPage page={pages[turn - 1]} sections={sections} />
+      {page < 0 ? (
+        <SectionsOnPage page={insightPages[turn - 1]} sections={sections} look={insightLook} />
+      ) : (
+        <SectionsOnPage page={reflectionPages[page]} sections={reflections} look={reflectionLook} />
+      )}
     </>
   );
 }

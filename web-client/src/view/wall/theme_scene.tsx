@@ -3,7 +3,7 @@ import type { Theme } from "../../protocol/frames";
 import { wallWords } from "../../words/wall";
 import { ThemeMark, themeColour } from "../shared/theme_mark";
 import { Fitted } from "./fitted";
-import { cardsIn, SectionsFrame, tablesOf } from "./sections_scene";
+import { cardsIn, insightLook, SectionsFrame, tablesOf } from "./sections_scene";
 import type { WallSource } from "./wall_screen";
 
 /** What the tables of one theme shared; until then, what they talk about. */
@@ -15,6 +15,7 @@ export function ThemeScene({ scene, ...source }: WallSource & { scene: Extract<S
       {...source}
       sections={sections}
       since={since}
+      look={insightLook}
       colour={themeColour(themePlace)}
       empty={<Questions theme={theme} />}
     >

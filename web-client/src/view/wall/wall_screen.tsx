@@ -9,9 +9,10 @@ import { FloorScene } from "./floor_scene";
 import { GroupsScene } from "./groups_scene";
 import { OpeningScene } from "./opening_scene";
 import { ProgrammeScene } from "./programme_scene";
+import { ReflectionsScene } from "./reflections_scene";
 import { SectionsScene } from "./sections_scene";
 import { UnitContext, unitsOf, useSizeOf } from "./sheet";
-import { SpotlightScene } from "./spotlight_scene";
+import { SpotlightReflection, SpotlightScene } from "./spotlight_scene";
 import { StageScene } from "./stage_scene";
 import { TestScene } from "./test_scene";
 import { ThanksScene } from "./thanks_scene";
@@ -59,6 +60,8 @@ function drawn(scene: Scene, source: WallSource) {
       return null;
     case "spotlight":
       return <SpotlightScene key={scene.card.id} scene={scene} {...source} />;
+    case "reflection":
+      return <SpotlightReflection key={scene.reflection.id} reflection={scene.reflection} {...source} />;
     case "test":
       return <TestScene {...source} />;
     case "welcome":
@@ -78,7 +81,9 @@ function drawn(scene: Scene, source: WallSource) {
       return <ThemeScene scene={scene} {...source} />;
     case "stage":
       return <StageScene scene={scene} {...source} />;
+    case "reflections":
+      return <ReflectionsScene sections={scene.sections} since={scene.since} {...source} />;
     case "thanks":
-      return <ThanksScene sections={scene.sections} since={scene.since} {...source} />;
+      return <ThanksScene scene={scene} {...source} />;
   }
 }

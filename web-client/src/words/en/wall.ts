@@ -83,6 +83,13 @@ export const en: WallWords = {
     company: (all, of) => `${insights(all)} · ${plural(of.length, { one: "table", other: "tables" })} ${of.join(", ")}`,
   },
 
+  reflections: {
+    title: "Reflections",
+    empty: "Reflections will appear here",
+    emptyExplain: "What people would like to say about this day, you will read here.",
+    ofReporter: "Reporter",
+  },
+
   theme: {
     explain: "What the tables share with the room about this will appear here.",
     none: "This is what we talk about today",

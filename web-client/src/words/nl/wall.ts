@@ -84,6 +84,13 @@ export const nl = {
       `${insights(all)} · ${plural(of.length, { one: "tafel", other: "tafels" })} ${of.join(", ")}`,
   },
 
+  reflections: {
+    title: "Reflecties",
+    empty: "Hier komen de reflecties",
+    emptyExplain: "Wat iemand over deze dag wil zeggen, leest u hier.",
+    ofReporter: "Verslaggever",
+  },
+
   theme: {
     explain: "Wat de tafels hierover met de zaal delen, komt hier te staan.",
     none: "Hierover praten wij vandaag",
