@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ModeratorState, PhaseKind } from "../protocol/frames";
 import { pictureAfterNext } from "./next_picture";
-import { moderatorCard, moderatorState, programmeOf } from "./states.testing";
+import { moderatorCard, moderatorReflection, moderatorState, programmeOf } from "./states.testing";
 import { sceneOf } from "./wall_scene";
 
 const insights = {
@@ -86,6 +86,36 @@ describe("what the wall will show next", () => {
     );
     expect(picture?.programme.phase).toMatchObject({ id: "tables", kind: "tables" });
     expect(picture?.wall.cards).toEqual({});
+  });
+
+  const reflections = {
+    free: moderatorReflection(1, { name: "Anna", perspective: "ouder" }),
+    held: moderatorReflection(2, { held: true }),
+    changed: moderatorReflection(3, { name: "Bram", approved: { text_revision: 1, text: "goedgekeurd" } }),
+  };
+  const saidAfter = (state: ModeratorState, now?: PhaseKind) =>
+    Object.entries(pictureAfterNext(programmeOf({ tables: [1, 2, 3], now }), state)?.wall.reflections ?? {}).map(
+      ([id, reflection]) => [id, reflection?.text, reflection?.name],
+    );
+
+  it("has the reflections after the end, and where the round is set to show them", () => {
+    const through = [
+      ["free", "reflectie 1", "Anna"],
+      ["changed", "reflectie 3", "Bram"],
+    ];
+    expect(saidAfter(round({ spoken: [1, 2, 3], reflections }))).toEqual(through);
+    const before = moderatorState({ insights, reflections, mode: "reflections" });
+    expect(saidAfter(before, "tables")).toEqual(through);
+    expect(sceneAfter(before, "tables")).toMatchObject({ at: "reflections", sections: [{ id: "reflections" }] });
+    expect(pictureAfterNext(programmeOf({ now: "tables" }), before)?.wall.cards).toEqual({});
+    expect(saidAfter({ ...before, mode: "all" }, "tables")).toEqual([]);
+    expect(saidAfter({ ...before, blank: true }, "tables")).toEqual([]);
+    expect(saidAfter(round({ mode: "reflections", reflections }))).toEqual([]);
+  });
+
+  it("names nobody with a text that was approved with another name, or perhaps with none", () => {
+    const held = round({ spoken: [1, 2, 3], reflections, moderation: "held" });
+    expect(saidAfter(held)).toEqual([["changed", "goedgekeurd", undefined]]);
   });
 
   it("is nothing after the end", () => {

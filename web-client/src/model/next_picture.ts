@@ -5,10 +5,11 @@ import type {
   Phase,
   ProgrammeState,
   WallCard,
+  WallReflection,
   WallState,
 } from "../protocol/frames";
 import { nextStep, type SharedInsight } from "./console";
-import { isLetThrough } from "./queue";
+import { isLetThrough, reflectionsOf, type SentReflection } from "./queue";
 import { nextTable } from "./running_order";
 
 /** What a wall that shows the round is drawn from. */
@@ -48,7 +49,9 @@ function withFloor(programme: ProgrammeState, state: ModeratorState, table: numb
 
 function inPhase(programme: ProgrammeState, state: ModeratorState, { id, kind }: Phase): RoundPicture {
   const through = throughOf(state);
-  const shown = kind === "ended" || (kind === "closing" && state.mode !== "floor") ? through : [];
+  const ofTables = state.mode !== "floor" && state.mode !== "reflections";
+  const shown = kind === "ended" || (kind === "closing" && ofTables) ? through : [];
+  const reflects = kind === "ended" || (kind === "closing" && state.mode === "reflections");
   return {
     programme: { ...programme, phase: { id, kind, started_at: notYet } },
     wall: {
@@ -58,7 +61,27 @@ function inPhase(programme: ProgrammeState, state: ModeratorState, { id, kind }:
       ...(kind === "ended" && state.spotlight !== undefined && { spotlight: state.spotlight }),
       ...(state.mode === "groups" && state.groups !== undefined && { groups: state.groups }),
       cards: cardsOf(shown, state),
+      ...(reflects && !state.blank && { reflections: reflectionsThrough(state) }),
     },
+  };
+}
+
+function reflectionsThrough(state: ModeratorState): Record<string, WallReflection> {
+  const through = reflectionsOf(state).filter(({ card }) => isLetThrough(card, state.moderation));
+  return Object.fromEntries(through.map((one) => [one.id, wallReflection(one, state.moderation)]));
+}
+
+/** In the text that was let through; whether that was with another name is not known here, so it has none. */
+function wallReflection({ card }: SentReflection, moderation: Moderation): WallReflection {
+  const { text, name, perspective, reporter, sent_at } = card;
+  const older = moderation === "held" ? card.approved?.text : undefined;
+  return {
+    text: older ?? text,
+    sent_at,
+    shown_at: sent_at,
+    ...(name !== undefined && older === undefined && { name }),
+    ...(perspective !== undefined && { perspective }),
+    ...(reporter && { reporter }),
   };
 }
 

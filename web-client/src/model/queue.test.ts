@@ -1,6 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { afterVerdict, isLetThrough, listed, neighbour, queueOf, steadySelection, toTakeOff, verdictOf } from "./queue";
-import { moderatorCard, moderatorState, programmeOf, wallCard, wallState } from "./states.testing";
+import {
+  afterVerdict,
+  isInsight,
+  isLetThrough,
+  listed,
+  neighbour,
+  queueOf,
+  steadySelection,
+  toTakeOff,
+  verdictOf,
+} from "./queue";
+import {
+  moderatorCard,
+  moderatorReflection,
+  moderatorState,
+  programmeOf,
+  wallCard,
+  wallReflection,
+  wallState,
+} from "./states.testing";
 
 const at = 1_805_101_200_000;
 
@@ -43,7 +61,7 @@ describe("the queue", () => {
 
   it("has what waits on top, the table that has the floor first, and the rest by table", () => {
     expect(idsOf(held.waiting)).toEqual(["d", "e", "a"]);
-    expect(held.tables.map(({ place, insights: of }) => [place.table, idsOf(of)])).toEqual([
+    expect(held.sections.map(({ place, entries }) => [place?.table, idsOf(entries)])).toEqual([
       [1, ["b"]],
       [2, ["c"]],
     ]);
@@ -60,6 +78,42 @@ describe("the queue", () => {
     expect(afterVerdict(held, "d")).toBe("e");
     expect(afterVerdict(held, "a")).toBe("e");
     expect(afterVerdict(held, "b")).toBe("b");
+  });
+});
+
+describe("[F2] reflections in the queue", () => {
+  const programme = programmeOf({ tables: [1, 2] });
+  const approved = { text_revision: 1 };
+  const state = moderatorState({
+    insights: { a: moderatorCard(1, 1), b: moderatorCard(1, 2, { approved }) },
+    reflections: {
+      later: moderatorReflection(2),
+      first: moderatorReflection(1),
+      through: moderatorReflection(3, { approved }),
+      named: moderatorReflection(4, { name: "Anna", approved: { text_revision: 1, text: "reflectie 4" } }),
+    },
+  });
+  const partsOf = (more: Partial<typeof state>) => {
+    const { waiting, sections } = queueOf(programme, { ...state, ...more });
+    const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id).join(" ");
+    return [ids(waiting), ...sections.map(({ place, entries }) => `${place?.table ?? "-"}: ${ids(entries)}`)];
+  };
+
+  it("wait with the insights, behind them, in the order in which they came", () => {
+    expect(partsOf({ moderation: "held" })).toEqual(["a first later named", "1: b", "-: through"]);
+  });
+
+  it("come first while the wall shows them", () => {
+    expect(partsOf({ moderation: "held", mode: "reflections" })).toEqual(["first later named a", "-: through", "1: b"]);
+    expect(partsOf({ mode: "reflections" })).toEqual(["", "-: first later through named", "1: a b"]);
+  });
+
+  it("are told from insights", () => {
+    const { sections } = queueOf(programme, state);
+    expect(sections.map(({ entries }) => entries.map(isInsight))).toEqual([
+      [true, true],
+      [false, false, false, false],
+    ]);
   });
 });
 
@@ -110,6 +164,14 @@ describe("what leaves the wall at once", () => {
   it("is nothing that only a wall with a view of its own shows", () => {
     const foyer = { ...wall.cards, later: wallCard(2, 1, { shown_at: at + 2, elsewhere: true }) };
     expect(toTakeOff(moderatorState(), wallState({ cards: foyer }))).toBe("new");
+  });
+
+  it("is the reflection that came last where the round shows them, not where another wall does", () => {
+    const reflections = { early: wallReflection(1), late: wallReflection(2) };
+    expect(toTakeOff(moderatorState(), wallState({ mode: "reflections", reflections }))).toBe("late");
+    expect(toTakeOff(moderatorState(), wallState({ reflections }))).toBeUndefined();
+    const ended = wallState({ ...wall, phase: { id: "ended", kind: "ended" }, reflections });
+    expect(toTakeOff(moderatorState(), ended)).toBe("late");
   });
 
   it("is nothing where nothing is on the wall", () => {

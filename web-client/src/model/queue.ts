@@ -1,10 +1,25 @@
-import type { Moderation, ModeratorCard, ModeratorState, ProgrammeState, WallState } from "../protocol/frames";
-import { insightsByTable, type SharedInsight, type TableInsights } from "./console";
+import type { Moderation, ModeratorReflection, ModeratorState, ProgrammeState, WallState } from "../protocol/frames";
+import { insightsByTable, type SharedInsight } from "./console";
+import type { Place } from "./running_order";
+import { roundReflections } from "./wall_reflections";
 
-/** What the moderators have said of a shared insight; one that waits has a text that nobody has said yes to. */
+/** What one person says of the day, as those who moderate see it. */
+export interface SentReflection {
+  id: string;
+  card: ModeratorReflection;
+}
+
+/** What stands in the queue: moderated alike, but that the words of a reflection are its author's alone. */
+export type Queued = SharedInsight | SentReflection;
+
+export function isInsight(queued: Queued): queued is SharedInsight {
+  return "table" in queued.card;
+}
+
+/** What the moderators have said of what is in the queue; one that waits has a text that nobody has said yes to. */
 export type Verdict = "waits" | "through" | "held" | "returned";
 
-export function verdictOf({ approved, held, returned }: ModeratorCard, moderation: Moderation): Verdict {
+export function verdictOf({ approved, held, returned }: Queued["card"], moderation: Moderation): Verdict {
   if (returned !== undefined) return "returned";
   if (held) return "held";
   if (moderation === "direct") return "through";
@@ -12,30 +27,45 @@ export function verdictOf({ approved, held, returned }: ModeratorCard, moderatio
 }
 
 /** Whether the hall may see it, if perhaps in the older text that was approved. */
-export function isLetThrough(card: ModeratorCard, moderation: Moderation): boolean {
+export function isLetThrough(card: Queued["card"], moderation: Moderation): boolean {
   return !card.held && (moderation === "direct" || card.approved !== undefined);
 }
 
-/** What the tables shared: first what waits for a yes, then the rest, table by table. */
+/** What one table shared; without a table all reflections. */
+export interface QueueSection {
+  place?: Place;
+  entries: Queued[];
+}
+
+/** First what waits for a yes, then the rest: table by table, and the reflections; these come first while the wall shows them. */
 export interface Queue {
-  waiting: SharedInsight[];
-  tables: TableInsights[];
+  waiting: Queued[];
+  sections: QueueSection[];
 }
 
 export function queueOf(programme: ProgrammeState, state: ModeratorState): Queue {
-  const groups = insightsByTable(programme, state);
-  const waits = ({ card }: SharedInsight) => verdictOf(card, state.moderation) === "waits";
+  const tables = insightsByTable(programme, state).map(({ place, insights }) => ({ place, entries: insights }));
+  const reflections = { entries: reflectionsOf(state) };
+  const sections: QueueSection[] = state.mode === "reflections" ? [reflections, ...tables] : [...tables, reflections];
+  const waits = ({ card }: Queued) => verdictOf(card, state.moderation) === "waits";
   return {
-    waiting: groups.flatMap(({ insights }) => insights.filter(waits)),
-    tables: groups
-      .map(({ place, insights }) => ({ place, insights: insights.filter((insight) => !waits(insight)) }))
-      .filter(({ insights }) => insights.length > 0),
+    waiting: sections.flatMap(({ entries }) => entries.filter(waits)),
+    sections: sections
+      .map((section) => ({ ...section, entries: section.entries.filter((queued) => !waits(queued)) }))
+      .filter(({ entries }) => entries.length > 0),
   };
 }
 
+/** All reflections in the order in which they came. */
+export function reflectionsOf({ reflections = {} }: Pick<ModeratorState, "reflections">): SentReflection[] {
+  return Object.entries(reflections)
+    .flatMap(([id, card]) => (card === undefined ? [] : [{ id, card }]))
+    .sort((one, other) => one.card.sent_at - other.card.sent_at || (one.id < other.id ? -1 : 1));
+}
+
 /** All of them, from top to bottom. */
-export function listed({ waiting, tables }: Queue): SharedInsight[] {
-  return [...waiting, ...tables.flatMap(({ insights }) => insights)];
+export function listed({ waiting, sections }: Queue): Queued[] {
+  return [...waiting, ...sections.flatMap(({ entries }) => entries)];
 }
 
 /** The one above or below; from nowhere the first or the last. */
@@ -47,7 +77,7 @@ export function neighbour(ids: readonly string[], from: string | undefined, step
 
 /** Which one is selected once a verdict on `id` takes it out of those that wait: the next that waits. */
 export function afterVerdict({ waiting }: Queue, id: string): string {
-  const place = waiting.findIndex((insight) => insight.id === id);
+  const place = waiting.findIndex((queued) => queued.id === id);
   if (place < 0) return id;
   return (waiting[place + 1] ?? waiting[place - 1])?.id ?? id;
 }
@@ -59,7 +89,7 @@ export interface QueueIds {
 }
 
 export function idsOf(queue: Queue): QueueIds {
-  const ids = (insights: readonly SharedInsight[]) => insights.map(({ id }) => id);
+  const ids = (queued: readonly Queued[]) => queued.map(({ id }) => id);
   return { waiting: ids(queue.waiting), all: ids(listed(queue)) };
 }
 
@@ -80,9 +110,14 @@ export function steadySelection(before: QueueIds, now: QueueIds, selected: strin
 /** What leaves the wall when something has to at once: what is spotlighted, else what came into the round last. */
 export function toTakeOff(state: ModeratorState, wall: WallState | undefined): string | undefined {
   if (state.spotlight !== undefined) return state.spotlight;
-  const shown = Object.entries(wall?.cards ?? {}).flatMap(([id, card]) =>
-    card === undefined || card.elsewhere ? [] : [{ id, card }],
+  if (wall === undefined) return undefined;
+  const insights = Object.entries(wall.cards).flatMap(([id, card]) =>
+    card === undefined || card.elsewhere ? [] : [{ id, since: card.shown_at, order: card.share_order }],
   );
-  shown.sort((one, other) => one.card.shown_at - other.card.shown_at || one.card.share_order - other.card.share_order);
+  const reflections = Object.entries(roundReflections(wall)).flatMap(([id, reflection]) =>
+    reflection === undefined ? [] : [{ id, since: reflection.shown_at, order: reflection.sent_at }],
+  );
+  const shown = [...insights, ...reflections];
+  shown.sort((one, other) => one.since - other.since || one.order - other.order);
   return shown.at(-1)?.id;
 }

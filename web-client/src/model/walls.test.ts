@@ -56,15 +56,18 @@ describe("walls", () => {
       ).map(({ shown }) => shown);
     expect(
       shownAfter(
-        { name: "show_on_wall", wall: "foyer", view: "stage" },
+        { name: "show_on_wall", wall: "foyer", view: "insight", insight: "een" },
         { name: "show_on_wall", wall: "hall", view: "theme", theme: "school" },
         { name: "adjust_wall", wall: "hall", text_size: 120, light: "bright" },
         { name: "show_on_wall", wall: "gone", view: "blank" },
       ),
     ).toEqual([
       { view: "theme", theme: "school", text_size: 120, light: "bright" },
-      { view: "stage", text_size: 100, light: "dark" },
+      { view: "insight", insight: "een", text_size: 100, light: "dark" },
     ]);
+    const alone = moderatorState({ walls: { hall: wall(1, { view: "insight", insight: "een" }) } });
+    const round = { name: "show_on_wall", wall: "hall", view: "round" } as const;
+    expect(withPendingWalls(alone, [{ command: round }]).walls).toEqual({ hall: wall(1) });
     expect(withPendingWalls(state, [{ command: { name: "blank_wall", blank: true } }])).toBe(state);
   });
 });

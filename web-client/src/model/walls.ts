@@ -65,6 +65,7 @@ export function withPendingWalls(state: ModeratorState, pending: readonly { comm
 
 function changed(wall: PairedWall, command: ShowOnWall | AdjustWall): PairedWall {
   if (command.name === "adjust_wall") return { ...wall, text_size: command.text_size, light: command.light };
-  const { theme: _, ...others } = wall;
-  return { ...others, view: command.view, ...(command.theme !== undefined && { theme: command.theme }) };
+  const { theme: _, insight: __, ...others } = wall;
+  const { view, theme, insight } = command;
+  return { ...others, view, ...(theme !== undefined && { theme }), ...(insight !== undefined && { insight }) };
 }

@@ -8,11 +8,14 @@ import type {
   PlenaryCommand,
   ProgrammeState,
   RevealMode,
+  ShowOnWall,
   WallMode,
-  WallView,
 } from "../../protocol/frames";
 import { moderatorWords } from "../../words/moderator";
 import { ask, underWay } from "../shared/asking";
+
+/** A view of a wall; `theme` and `insight` with the views of that name. */
+export type ViewShown = Omit<ShowOnWall, "name" | "wall">;
 
 /** What the moderator can do, by button or key. Everything takes effect at once; what can be taken back `undo` takes back. */
 export interface Actions {
@@ -39,9 +42,13 @@ export interface Actions {
   extend(minutes: number): void;
   setMode(mode: WallMode): void;
   toggleMode(): void;
+  /** The reflections on the wall, or table after table again. */
+  toggleReflections(): void;
+  /** Everyone at the tables may write reflections, or no longer. */
+  letReflect(allowed: boolean): void;
   toggleBlank(): void;
-  /** What a wall shows; `theme` with the view of a theme. */
-  showOnWall(wall: string, view: WallView, theme: string | undefined): void;
+  /** What a wall shows. */
+  showOnWall(wall: string, shown: ViewShown): void;
   /** How large a wall's texts are, in percent, and for which light of the hall. */
   adjustWall(wall: string, textSize: number, light: HallLight): void;
   removeWall(wall: string, name: string): void;
@@ -96,10 +103,12 @@ export function makeActions(live: Live, person: string, programme: ProgrammeStat
     extend: (minutes) => askAll([{ name: "extend_phase", minutes }]),
     setMode: (mode) => askAll([{ name: "set_wall_mode", mode }]),
     toggleMode: () => askAll([{ name: "set_wall_mode", mode: state.mode === "floor" ? "all" : "floor" }]),
-    toggleBlank: () => askAll([{ name: "blank_wall", blank: !state.blank }]),
-    showOnWall(wall, view, theme) {
-      askAll([{ name: "show_on_wall", wall, view, ...(theme !== undefined && { theme }) }]);
+    toggleReflections() {
+      askAll([{ name: "set_wall_mode", mode: state.mode === "reflections" ? "floor" : "reflections" }]);
     },
+    letReflect: (allowed) => askAll([{ name: "let_reflect", allowed }]),
+    toggleBlank: () => askAll([{ name: "blank_wall", blank: !state.blank }]),
+    showOnWall: (wall, shown) => askAll([{ name: "show_on_wall", wall, ...shown }]),
     adjustWall: (wall, text_size, light) => askAll([{ name: "adjust_wall", wall, text_size, light }]),
     removeWall: (wall, name) => askAll([{ name: "remove_wall", wall }], words.walls.removed(name)),
     undo() {

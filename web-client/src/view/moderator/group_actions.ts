@@ -3,8 +3,7 @@ import type { Live } from "../../model/live";
 import { makeId } from "../../net/ids";
 import type { PlenaryCommand } from "../../protocol/frames";
 import { groupsWords } from "../../words/groups";
-import { ask } from "../shared/asking";
-import { tell } from "../shared/toast";
+import { takeStep } from "./steps";
 
 /** As many as a group holds, and as one command puts together. */
 export const groupedMax = 100;
@@ -33,14 +32,7 @@ export function makeGroupActions(live: Live, person: string): GroupActions {
     name: (group, title) => say({ name: "name_group", group, title }, done.named(title)),
   };
 
-  /** Asks, says `words` once it is so, and offers to take that step back. */
-  async function say(command: PlenaryCommand, words: string) {
-    if (!(await ask(live, "plenary", command))) return;
-    // The step is known here: a change comes before the answer (V7).
-    const step = live.follow("moderator").peek()?.last_steps?.[person]?.step;
-    const undo = () => {
-      if (step !== undefined) live.command("plenary", { name: "undo_step", step });
-    };
-    tell(words, step === undefined ? undefined : undo, "groups");
+  function say(command: PlenaryCommand, words: string) {
+    void takeStep(live, person, command, words, "groups");
   }
 }

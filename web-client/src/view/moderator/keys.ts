@@ -1,5 +1,4 @@
 import { useEffect, useRef } from "preact/hooks";
-import { undoLatest } from "../shared/toast";
 import type { Actions } from "./actions";
 import type { QueueActions } from "./queue_actions";
 
@@ -54,6 +53,9 @@ function act(key: string, actions: KeyActions): boolean {
     case "a":
       actions.toggleMode();
       return true;
+    case "r":
+      actions.toggleReflections();
+      return true;
     case "v":
       actions.otherView();
       return true;
@@ -61,8 +63,7 @@ function act(key: string, actions: KeyActions): boolean {
       actions.takeOff();
       return true;
     case "z":
-      // What was just done and offers its own way back comes first.
-      if (!undoLatest()) actions.undo();
+      actions.undo();
       return true;
     case "-":
       actions.extend(-1);

@@ -23,7 +23,7 @@ export function Miniature({ picture, own, label }: MiniatureProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useSizeOf(box)?.width ?? 0;
   // The same while it says the same: a full wall is not laid out anew for nothing.
-  const shown = useMemo(() => own, [own?.view, own?.theme, own?.text_size, own?.light]);
+  const shown = useMemo(() => own, [own?.view, own?.theme, own?.insight, own?.text_size, own?.light]);
   return (
     <div class="miniature" ref={box} role="img" aria-label={label}>
       <div class="miniature-screen" inert aria-hidden="true" style={{ transform: `scale(${width / screenWidth})` }}>

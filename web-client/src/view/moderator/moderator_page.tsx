@@ -37,7 +37,7 @@ function Console({ programme, state }: { programme: ProgrammeState; state: Moder
   const { live, session } = useHere();
   const [view, setView] = useState<SharedView>("queue");
   const actions = makeActions(live, session.person, programme, state);
-  const { takeOff } = makeQueueActions(live, programme, state);
+  const { takeOff } = makeQueueActions(live, session.person, programme, state);
   useKeys({ ...actions, takeOff, otherView: () => setView(view === "queue" ? "groups" : "queue") });
   const parts = { programme, state, actions };
   return (

@@ -1,22 +1,25 @@
 import type { SharedInsight } from "../../model/console";
 import type { Live } from "../../model/live";
-import { isLetThrough, toTakeOff, verdictOf } from "../../model/queue";
+import { isInsight, isLetThrough, type Queued, toTakeOff, verdictOf } from "../../model/queue";
 import type { Moderation, ModeratorState, PlenaryCommand, ProgrammeState } from "../../protocol/frames";
 import { queueWords } from "../../words/queue";
 import { ask } from "../shared/asking";
 import { tell } from "../shared/toast";
+import { takeStep } from "./steps";
 
 /** As many as one command approves. */
 const approvedMax = 100;
 
-/** What the moderator does with what the tables shared, by button or key. What is refused is told by the page itself. */
+/** What the moderator does with what is in the queue, by button or key. What is refused is told by the page itself. */
 export interface QueueActions {
   setModeration(moderation: Moderation): void;
   /** Says yes to these, in the texts that are shown here. */
-  approve(insights: readonly SharedInsight[]): void;
-  hold(insight: SharedInsight): void;
-  sendBack(insight: SharedInsight, word: string): void;
-  toggleSpotlight(insight: SharedInsight): void;
+  approve(queued: readonly Queued[]): void;
+  hold(queued: Queued): void;
+  sendBack(queued: Queued, word: string): void;
+  toggleSpotlight(queued: Queued): void;
+  /** Alone, on a wall that is called `name`. */
+  showOn(queued: Queued, wall: string, name: string): void;
   togglePin(insight: SharedInsight): void;
   /** Puts a text in the place of the one with this revision. */
   correct(insight: SharedInsight, textRevision: number, text: string): void;
@@ -24,14 +27,20 @@ export interface QueueActions {
   takeOff(): void;
 }
 
-export function makeQueueActions(live: Live, programme: ProgrammeState, state: ModeratorState): QueueActions {
+/** `person` is who acts. */
+export function makeQueueActions(
+  live: Live,
+  person: string,
+  programme: ProgrammeState,
+  state: ModeratorState,
+): QueueActions {
   const { acts, done, moderation: ways } = queueWords.value;
   return {
     setModeration(moderation) {
       if (moderation !== state.moderation) say({ name: "set_moderation", moderation }, ways.changed[moderation]);
     },
-    approve(insights) {
-      const open = insights.filter(({ card }) => verdictOf(card, state.moderation) !== "through");
+    approve(queued) {
+      const open = queued.filter(({ card }) => verdictOf(card, state.moderation) !== "through");
       if (state.moderation === "direct") {
         for (const { id } of open) say(holding(id, false), done.letThrough);
         return;
@@ -45,19 +54,23 @@ export function makeQueueActions(live: Live, programme: ProgrammeState, state: M
     hold({ id, card }) {
       if (!card.held) say(holding(id, true), done.held);
     },
-    sendBack({ id, card }, word) {
-      say({ name: "send_back_insight", insight: id, word }, done.sentBack(card.table), [holding(id, false)]);
+    sendBack(queued, word) {
+      const words = isInsight(queued) ? done.sentBack(queued.card.table) : done.sentBackToAuthor;
+      say({ name: "send_back_insight", insight: queued.id, word }, words);
     },
     toggleSpotlight({ id, card }) {
       const { kind } = programme.phase;
-      if (state.spotlight === id) say(spotlight(null), done.spotlightEnded, [spotlight(id)]);
+      if (state.spotlight === id) say(spotlight(null), done.spotlightEnded);
       else if (kind !== "closing" && kind !== "ended") tell(done.inClosing, undefined, acts.spotlight);
       else if (!isLetThrough(card, state.moderation)) tell(done.firstLetThrough, undefined, acts.spotlight);
-      else say(spotlight(id), done.spotlit, [spotlight(state.spotlight ?? null)]);
+      else say(spotlight(id), done.spotlit);
+    },
+    showOn({ id }, wall, name) {
+      say({ name: "show_on_wall", wall, view: "insight", insight: id }, done.shownOn(name));
     },
     togglePin({ id, card }) {
       const pinned = card.pinned !== true;
-      say(pin(id, pinned), pinned ? done.pinned : done.unpinned, [pin(id, !pinned)]);
+      say({ name: "pin_insight", insight: id, pinned }, pinned ? done.pinned : done.unpinned);
     },
     correct({ id, card: { table } }, text_revision, text) {
       const said = { done: done.corrected(table) };
@@ -69,21 +82,15 @@ export function makeQueueActions(live: Live, programme: ProgrammeState, state: M
         tell(done.nothingOnWall, undefined, acts.takeOff);
         return;
       }
-      const again = state.spotlight === insight ? [spotlight(insight)] : [];
-      say(holding(insight, true), done.takenOff, [holding(insight, false), ...again]);
+      say(holding(insight, true), done.takenOff);
     },
   };
 
-  /** Asks, says `words` once it is so, and offers to take it back. */
-  function say(command: PlenaryCommand, words: string, back: readonly PlenaryCommand[] = []) {
-    const undo = () => {
-      for (const step of back) live.command("plenary", step);
-    };
+  function say(command: PlenaryCommand, words: string) {
     const about = "insight" in command ? `${command.name} ${command.insight}` : command.name;
-    void ask(live, "plenary", command, { done: words, undo: back.length === 0 ? undefined : undo, about });
+    void takeStep(live, person, command, words, about);
   }
 }
 
 const holding = (insight: string, held: boolean) => ({ name: "hold_insight", insight, held }) as const;
 const spotlight = (insight: string | null) => ({ name: "spotlight_insight", insight }) as const;
-const pin = (insight: string, pinned: boolean) => ({ name: "pin_insight", insight, pinned }) as const;

@@ -1,20 +1,14 @@
 import { useMemo } from "preact/hooks";
 import type { SharedInsight } from "../../model/console";
 import type { Likeness } from "../../model/likeness";
-import { type Verdict, verdictOf } from "../../model/queue";
-import { placeOf } from "../../model/running_order";
-import { perspectiveLabel, questionOf } from "../../model/wall_cards";
+import { isInsight, type Queued, verdictOf } from "../../model/queue";
 import type { Moderation, ProgrammeState } from "../../protocol/frames";
 import { groupsWords } from "../../words/groups";
 import { queueWords } from "../../words/queue";
 import { Button } from "../shared/button";
-import { check, clock, pause, pencil, sendBack } from "../shared/icons";
-import { KindMark } from "../shared/kind_mark";
-import { InsightStateMark, State } from "../shared/state";
-import { ThemeMark } from "../shared/theme_mark";
+import { check, pause, pencil, screen, sendBack } from "../shared/icons";
 import { pin } from "../wall/shapes";
-import { AlikeMark } from "./alike_mark";
-import { useMarksIn } from "./difficult_words";
+import { QueueAbout } from "./queue_about";
 import type { QueueActions } from "./queue_actions";
 import { QueueText } from "./queue_text";
 import { dots, enlarge, together } from "./shapes";
@@ -23,7 +17,7 @@ export interface QueueCardProps {
   programme: ProgrammeState;
   moderation: Moderation;
   spotlit: boolean;
-  insight: SharedInsight;
+  queued: Queued;
   /** Keys are for the one that is selected, and all that can be done with it is in sight. */
   selected: boolean;
   /** The one that Tab comes to. */
@@ -37,25 +31,30 @@ export interface QueueCardProps {
   deeds: { current: QueueDeeds };
 }
 
-/** The form that is opened: for a word of explanation, a typo, or where the insight is to stand. */
-export type Asked = "send_back" | "correct" | "group";
+/** The form that is opened: for a word of explanation, a typo, which group it is to stand in, or on which wall. */
+export type Asked = "send_back" | "correct" | "group" | "show";
+
+/** Whether it is for reflections, too: their words are their authors', and they are in no group. */
+export function asksOf(what: Asked, queued: Queued): boolean {
+  return isInsight(queued) || what === "send_back" || what === "show";
+}
 
 export interface QueueDeeds {
   actions: QueueActions;
-  select: (insight: string, focus?: boolean) => void;
-  ask: (what: Asked, insight: SharedInsight) => void;
+  select: (queued: string, focus?: boolean) => void;
+  ask: (what: Asked, queued: Queued) => void;
 }
 
 /** The same card while nothing of it has changed: a day has hundreds, and a key moves only two. */
 export function KeptQueueCard(props: QueueCardProps) {
-  const { programme, moderation, spotlit, insight, selected, reachable, withTable, likeness, group, deeds } = props;
+  const { programme, moderation, spotlit, queued, selected, reachable, withTable, likeness, group, deeds } = props;
   return useMemo(
     () => <QueueCard {...props} />,
     [
       programme,
       moderation,
       spotlit,
-      insight.card,
+      queued.card,
       selected,
       reachable,
       withTable,
@@ -66,10 +65,10 @@ export function KeptQueueCard(props: QueueCardProps) {
   );
 }
 
-/** One insight in the queue: what it says, what it is and whose, how it stands, and what can be done with it. */
+/** One text in the queue: what it says, what it is and whose, how it stands, and what can be done with it. */
 function QueueCard(props: QueueCardProps) {
-  const { moderation, insight, selected, reachable, deeds } = props;
-  const { id, card } = insight;
+  const { moderation, queued, selected, reachable, deeds } = props;
+  const { id, card } = queued;
   const words = queueWords.value;
   const verdict = verdictOf(card, moderation);
 
@@ -84,7 +83,7 @@ function QueueCard(props: QueueCardProps) {
     >
       <QueueText id={textId(id)} card={card} />
       <div class="verdicts">{verdictButtons()}</div>
-      <About {...props} verdict={verdict} />
+      <QueueAbout {...props} verdict={verdict} />
       {card.returned !== undefined && card.returned.word !== "" && (
         <p class="returned-word" dir="auto">
           {words.returned(card.returned.word)}
@@ -107,7 +106,7 @@ function QueueCard(props: QueueCardProps) {
             icon={check}
             describedBy={textId(id)}
             shortcut={selected ? { keys: "J", shown: "J" } : undefined}
-            onClick={() => deeds.current.actions.approve([insight])}
+            onClick={() => deeds.current.actions.approve([queued])}
           >
             {yes}
           </Button>
@@ -118,7 +117,7 @@ function QueueCard(props: QueueCardProps) {
             icon={pause}
             describedBy={textId(id)}
             shortcut={selected ? { keys: "W", shown: "W" } : undefined}
-            onClick={() => deeds.current.actions.hold(insight)}
+            onClick={() => deeds.current.actions.hold(queued)}
           >
             {waits ? wait : hold}
           </Button>
@@ -138,65 +137,20 @@ function QueueCard(props: QueueCardProps) {
   }
 }
 
-export function cardId(insight: string): string {
-  return `queue-${insight}`;
+export function cardId(queued: string): string {
+  return `queue-${queued}`;
 }
 
-function textId(insight: string): string {
-  return `text-${insight}`;
-}
-
-function About(props: QueueCardProps & { verdict: Verdict }) {
-  const { programme, spotlit, likeness, group, withTable, verdict } = props;
-  const { card } = props.insight;
-  const words = queueWords.value;
-  const place = placeOf(programme, card.table);
-  const question = questionOf(programme, card.theme, card.question);
-  const labels = card.perspectives.map((known) => perspectiveLabel(programme, known));
-  const terms = [...new Set(useMarksIn(card.text).map(({ term }) => term.term))];
-  return (
-    <div class="about">
-      {withTable && (
-        <b class="of-table">
-          <ThemeMark letter={place.theme?.letter ?? ""} place={place.themePlace} />
-          {words.ofTable(card.table)}
-        </b>
-      )}
-      <KindMark kind={card.kind} />
-      {labels.length > 0 && <span>{labels.join(", ")}</span>}
-      {question !== undefined && <span class="of-question">{words.question(question.number, question.text)}</span>}
-      {terms.length > 0 && <span>{words.explained(terms.join(", "))}</span>}
-      {group === undefined ? (
-        <AlikeMark likeness={likeness} />
-      ) : (
-        <State icon={together} words={groupsWords.value.in(group)} />
-      )}
-      <span class="standing">
-        {card.pinned && <State icon={pin} tone="good" words={words.states.pinned} />}
-        {spotlit && <State icon={enlarge} tone="good" words={words.states.spotlit} />}
-        {standing()}
-      </span>
-    </div>
-  );
-
-  function standing() {
-    const { held, later } = words.states;
-    if (verdict === "returned") return <InsightStateMark state="returned" />;
-    if (verdict === "held") return <State icon={pause} tone="call" words={held} />;
-    if (card.on_wall) return <InsightStateMark state="onWall" />;
-    // What waits stands under words that say so.
-    return verdict === "through" && <State icon={clock} words={later} />;
-  }
+function textId(queued: string): string {
+  return `text-${queued}`;
 }
 
 /** What else can be done, with the keys for it. */
-function More({ spotlit, insight, deeds }: QueueCardProps) {
-  const { card } = insight;
+function More({ spotlit, queued, deeds }: QueueCardProps) {
   const words = queueWords.value.acts;
-  const key = (letter: string) => ({ keys: letter, shown: letter });
   return (
     <div class="more">
-      <Button size="small" icon={sendBack} shortcut={key("T")} onClick={() => deeds.current.ask("send_back", insight)}>
+      <Button size="small" icon={sendBack} shortcut={key("T")} onClick={() => deeds.current.ask("send_back", queued)}>
         {words.sendBack}
       </Button>
       <Button
@@ -204,18 +158,31 @@ function More({ spotlit, insight, deeds }: QueueCardProps) {
         icon={enlarge}
         pressed={spotlit}
         shortcut={key("S")}
-        onClick={() => deeds.current.actions.toggleSpotlight(insight)}
+        onClick={() => deeds.current.actions.toggleSpotlight(queued)}
       >
         {spotlit ? words.spotlightEnds : words.spotlight}
       </Button>
+      <Button size="small" icon={screen} shortcut={key("L")} onClick={() => deeds.current.ask("show", queued)}>
+        {words.showOn}
+      </Button>
+      {isInsight(queued) && <MoreWithInsight insight={queued} deeds={deeds} />}
+    </div>
+  );
+}
+
+function MoreWithInsight({ insight, deeds }: Pick<QueueCardProps, "deeds"> & { insight: SharedInsight }) {
+  const words = queueWords.value.acts;
+  const { pinned = false } = insight.card;
+  return (
+    <>
       <Button
         size="small"
         icon={pin}
-        pressed={card.pinned === true}
+        pressed={pinned}
         shortcut={key("P")}
         onClick={() => deeds.current.actions.togglePin(insight)}
       >
-        {card.pinned ? words.unpin : words.pin}
+        {pinned ? words.unpin : words.pin}
       </Button>
       <Button size="small" icon={pencil} shortcut={key("C")} onClick={() => deeds.current.ask("correct", insight)}>
         {words.correct}
@@ -223,6 +190,8 @@ function More({ spotlit, insight, deeds }: QueueCardProps) {
       <Button size="small" icon={together} shortcut={key("G")} onClick={() => deeds.current.ask("group", insight)}>
         {groupsWords.value.form.open}
       </Button>
-    </div>
+    </>
   );
 }
+
+const key = (letter: string) => ({ keys: letter, shown: letter });

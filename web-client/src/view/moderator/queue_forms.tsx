@@ -1,31 +1,32 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { cleanText, codePoints } from "../../model/clean_text";
 import type { SharedInsight } from "../../model/console";
+import { isInsight, type Queued } from "../../model/queue";
 import { queueWords } from "../../words/queue";
 import { Button } from "../shared/button";
 import { Field } from "../shared/field";
 import { useHere } from "../shared/live_page";
 import type { QueueActions } from "./queue_actions";
 
-export interface QueueFormProps {
-  insight: SharedInsight;
+interface QueueFormProps {
   actions: QueueActions;
   onDone: () => void;
 }
 
 const wordMax = 300;
 
-/** Asks for the word of explanation with which an insight goes back to its table. */
-export function SendBackForm({ insight, actions, onDone }: QueueFormProps) {
+/** Asks for the word of explanation with which an insight goes back to its table, or a reflection to its author. */
+export function SendBackForm({ queued, actions, onDone }: QueueFormProps & { queued: Queued }) {
   const words = queueWords.value.sendBack;
+  const toTable = isInsight(queued);
   const [word, setWord] = useState("");
   const [fault, setFault] = useState<string>();
   return (
     <form class="queue-form" noValidate onSubmit={send}>
-      <blockquote dir="auto">{insight.card.text}</blockquote>
+      <blockquote dir="auto">{queued.card.text}</blockquote>
       <TextField
-        label={words.label}
-        hint={words.hint}
+        label={toTable ? words.label : words.labelToAuthor}
+        hint={toTable ? words.hint : words.hintToAuthor}
         placeholder={words.placeholder}
         fault={fault}
         rows={2}
@@ -51,14 +52,14 @@ export function SendBackForm({ insight, actions, onDone }: QueueFormProps) {
       return;
     }
     onDone();
-    actions.sendBack(insight, said);
+    actions.sendBack(queued, said);
   }
 }
 
 const textMax = 2_000;
 
 /** Lets a typo be corrected; where the table has typed meanwhile, says so instead of writing over it. */
-export function CorrectForm({ insight, actions, onDone }: QueueFormProps) {
+export function CorrectForm({ insight, actions, onDone }: QueueFormProps & { insight: SharedInsight }) {
   const { live } = useHere();
   const words = queueWords.value.correct;
   const { table, text: now, text_revision } = insight.card;

@@ -1,17 +1,25 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { SharedInsight } from "../../model/console";
-import { afterVerdict, idsOf, listed, neighbour, type Queue, steadySelection } from "../../model/queue";
+import {
+  afterVerdict,
+  idsOf,
+  isInsight,
+  listed,
+  neighbour,
+  type Queue,
+  type Queued,
+  steadySelection,
+} from "../../model/queue";
 import { isTyping } from "./keys";
 import type { QueueActions } from "./queue_actions";
-import { type Asked, cardId } from "./queue_card";
+import { type Asked, asksOf, cardId } from "./queue_card";
 
 export interface Selection {
   selected: string | undefined;
   /** `focus`: the person goes to it, also where the browser is elsewhere. */
-  select(insight: string, focus?: boolean): void;
+  select(queued: string, focus?: boolean): void;
 }
 
-/** Which insight the keys are for: it stays where it is when others come and go, and goes on when the selected one goes. */
+/** Which text the keys are for: it stays where it is when others come and go, and goes on when the selected one goes. */
 export function useSelection(queue: Queue): Selection {
   const [chosen, choose] = useState<string>();
   const now = idsOf(queue);
@@ -27,23 +35,23 @@ export function useSelection(queue: Queue): Selection {
   });
   return {
     selected,
-    select(insight, focus = false) {
-      choose(insight);
+    select(queued, focus = false) {
+      choose(queued);
       moved.current = true;
-      if (focus) shown(insight)?.focus({ preventScroll: true });
+      if (focus) shown(queued)?.focus({ preventScroll: true });
     },
   };
 }
 
-function shown(insight: string): HTMLElement | null {
-  return document.getElementById(cardId(insight));
+function shown(queued: string): HTMLElement | null {
+  return document.getElementById(cardId(queued));
 }
 
 export interface QueueKeysParts {
   queue: Queue;
   actions: QueueActions;
   selection: Selection;
-  onAsk: (what: Asked, insight: SharedInsight) => void;
+  onAsk: (what: Asked, queued: Queued) => void;
 }
 
 /** Listens for the keys of the queue, wherever on the page somebody is, but for fields and open dialogs. */
@@ -78,34 +86,32 @@ function act(event: KeyboardEvent, { queue, actions, selection, onAsk }: QueueKe
     actions.approve(queue.waiting);
     return true;
   }
-  const insight = listed(queue).find(({ id }) => id === selection.selected);
-  if (insight === undefined || event.shiftKey) return false;
+  const queued = listed(queue).find(({ id }) => id === selection.selected);
+  if (queued === undefined || event.shiftKey) return false;
+  const asked = forms[key];
+  if (asked !== undefined && asksOf(asked, queued)) {
+    onAsk(asked, queued);
+    return true;
+  }
   switch (key) {
     case "j":
-      actions.approve([insight]);
+      actions.approve([queued]);
       return true;
     case "w":
-      actions.hold(insight);
-      return true;
-    case "t":
-      onAsk("send_back", insight);
+      actions.hold(queued);
       return true;
     case "s":
-      actions.toggleSpotlight(insight);
+      actions.toggleSpotlight(queued);
       return true;
     case "p":
-      actions.togglePin(insight);
-      return true;
-    case "c":
-      onAsk("correct", insight);
-      return true;
-    case "g":
-      onAsk("group", insight);
-      return true;
+      if (isInsight(queued)) actions.togglePin(queued);
+      return isInsight(queued);
     default:
       return false;
   }
 }
+
+const forms: Record<string, Asked | undefined> = { t: "send_back", c: "correct", g: "group", l: "show" };
 
 /** The actions, after which the next one that waits is selected. */
 export function movingOn(actions: QueueActions, queue: Queue, { selected, select }: Selection): QueueActions {
@@ -115,17 +121,17 @@ export function movingOn(actions: QueueActions, queue: Queue, { selected, select
   };
   return {
     ...actions,
-    approve(insights) {
-      actions.approve(insights);
-      if (insights.length === 1) for (const { id } of insights) goOn(id);
+    approve(all) {
+      actions.approve(all);
+      if (all.length === 1) for (const { id } of all) goOn(id);
     },
-    hold(insight) {
-      actions.hold(insight);
-      goOn(insight.id);
+    hold(queued) {
+      actions.hold(queued);
+      goOn(queued.id);
     },
-    sendBack(insight, word) {
-      actions.sendBack(insight, word);
-      goOn(insight.id);
+    sendBack(queued, word) {
+      actions.sendBack(queued, word);
+      goOn(queued.id);
     },
   };
 }

@@ -1,16 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { changedWords, type Piece } from "../../model/changed_words";
-import type { ModeratorCard } from "../../protocol/frames";
+import type { Queued } from "../../model/queue";
 import { queueWords } from "../../words/queue";
 import { Button } from "../shared/button";
 import { withMarks } from "../shared/marks";
 import { useMarksIn } from "./difficult_words";
 
-/** What an insight says; where the hall was promised another text than this one, both, with what differs. */
-export function QueueText({ id, card }: { id: string; card: ModeratorCard }) {
+/** What somebody says; where the hall was promised another text than this one, both, with what differs. */
+export function QueueText({ id, card }: { id: string; card: Queued["card"] }) {
   const approved = card.approved?.text;
-  if (approved !== undefined) return <Compared id={id} approved={approved} newer={card.text} />;
+  if (approved !== undefined && approved !== card.text)
+    return <Compared id={id} approved={approved} newer={card.text} />;
   return <Plain id={id} text={card.text} />;
 }
 

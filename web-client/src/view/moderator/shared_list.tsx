@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
-import type { SharedInsight, TableInsights } from "../../model/console";
 import { groupsByInsight, groupsOf, nameOf } from "../../model/groups";
 import { likenessOf } from "../../model/likeness";
-import { listed, type Queue } from "../../model/queue";
+import { isInsight, listed, type Queue, type Queued } from "../../model/queue";
+import type { Place } from "../../model/running_order";
 import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
 import { queueWords } from "../../words/queue";
 import { Button } from "../shared/button";
@@ -23,35 +23,36 @@ export interface SharedListProps {
   queue: Queue;
 }
 
-/** What the tables have shared with the hall: what waits for a yes on top, the rest table by table. */
+/** What is offered to the hall: what waits for a yes on top, the rest table by table, and the reflections. */
 export function SharedList({ programme, state, queue }: SharedListProps) {
-  const { live } = useHere();
-  const [asking, setAsking] = useState<{ what: Asked; insight: string }>();
+  const { live, session } = useHere();
+  const [asking, setAsking] = useState<{ what: Asked; queued: string }>();
   const words = queueWords.value;
   const all = listed(queue);
+  const insights = all.filter(isInsight);
   const groups = groupsOf(state);
   const grouped = groupsByInsight(groups);
   const selection = useSelection(queue);
-  const actions = movingOn(makeQueueActions(live, programme, state), queue, selection);
-  const onAsk = (what: Asked, insight: SharedInsight) => setAsking({ what, insight: insight.id });
+  const actions = movingOn(makeQueueActions(live, session.person, programme, state), queue, selection);
+  const onAsk = (what: Asked, queued: Queued) => setAsking({ what, queued: queued.id });
   useQueueKeys({ queue, actions, selection, onAsk });
   const deeds = useRef<QueueDeeds>({ actions, select: selection.select, ask: onAsk });
   deeds.current = { actions, select: selection.select, ask: onAsk };
   const { waiting } = queue;
   const reachable = selection.selected ?? all[0]?.id;
-  const card = (insight: SharedInsight, withTable: boolean) => {
-    const group = grouped.get(insight.id);
+  const card = (queued: Queued, withTable: boolean) => {
+    const group = grouped.get(queued.id);
     return (
       <KeptQueueCard
-        key={insight.id}
+        key={queued.id}
         programme={programme}
         moderation={state.moderation}
-        spotlit={state.spotlight === insight.id}
-        insight={insight}
-        selected={insight.id === selection.selected}
-        reachable={insight.id === reachable}
+        spotlit={state.spotlight === queued.id}
+        queued={queued}
+        selected={queued.id === selection.selected}
+        reachable={queued.id === reachable}
         withTable={withTable}
-        likeness={likenessOf(insight.id, all, suggested.value)}
+        likeness={likenessOf(queued.id, insights, suggested.value)}
         group={group && nameOf(group)}
         deeds={deeds}
       />
@@ -77,19 +78,29 @@ export function SharedList({ programme, state, queue }: SharedListProps) {
             )}
           </div>
           {waiting.length === 0 && <p class="quiet">{words.nothingWaits}</p>}
-          {waiting.map((insight) => card(insight, true))}
+          {waiting.map((queued) => card(queued, true))}
         </section>
       )}
-      {queue.tables.map((group) => (
-        <section key={group.place.table} class="shared-table" data-theme={themeColour(group.place.themePlace)}>
-          <TableHead group={group} closing={programme.phase.kind === "closing"} />
-          {group.insights.map((insight) => card(insight, false))}
+      {queue.sections.map(({ place, entries }) => (
+        <section
+          key={place?.table ?? "reflections"}
+          class="shared-table"
+          data-theme={place && themeColour(place.themePlace)}
+        >
+          {place === undefined ? (
+            <h3>{words.reflections.title(entries.length)}</h3>
+          ) : (
+            <TableHead place={place} closing={programme.phase.kind === "closing"} />
+          )}
+          {entries.map((queued) => card(queued, false))}
         </section>
       ))}
       <AskingDialog
         what={asking?.what}
-        insight={all.find(({ id }) => id === asking?.insight)}
-        insights={all}
+        queued={all.find(({ id }) => id === asking?.queued)}
+        programme={programme}
+        state={state}
+        insights={insights}
         groups={groups}
         actions={actions}
         onClose={() => setAsking(undefined)}
@@ -98,7 +109,7 @@ export function SharedList({ programme, state, queue }: SharedListProps) {
   );
 }
 
-function TableHead({ group: { place }, closing }: { group: TableInsights; closing: boolean }) {
+function TableHead({ place, closing }: { place: Place; closing: boolean }) {
   const words = queueWords.value;
   return (
     <h3>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { groupsOf } from "../../model/groups";
-import { listed, queueOf } from "../../model/queue";
+import { isInsight, listed, queueOf } from "../../model/queue";
 import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
 import { groupsWords } from "../../words/groups";
 import { queueWords } from "../../words/queue";
@@ -21,22 +21,23 @@ export interface SharedViewsProps {
   onView: (view: SharedView) => void;
 }
 
-/** What the tables have shared with the hall. */
+/** What the tables have shared with the hall, and what people reflect. */
 export function SharedViews({ programme, state, view, onView }: SharedViewsProps) {
   const words = queueWords.value;
   const { views } = groupsWords.value;
   const queue = queueOf(programme, state);
   const all = listed(queue);
+  const insights = all.filter(isInsight);
   const box = useRef<HTMLElement>(null);
   useDifficultWords(programme);
-  useComparing(programme, all);
+  useComparing(programme, insights);
   // Another view begins at its top.
   useLayoutEffect(() => box.current?.scrollTo(0, 0), [view]);
   const names: Record<SharedView, string> = { queue: views.queue, groups: views.groups(groupsOf(state).length) };
   return (
     <section class="shared" aria-labelledby="shared-title" ref={box}>
       <div class="shared-head">
-        <h2 id="shared-title">{words.title(all.length)}</h2>
+        <h2 id="shared-title">{words.title(insights.length)}</h2>
         <fieldset aria-label={views.label}>
           {(["queue", "groups"] as const).map((one) => (
             <Button key={one} size="small" pressed={view === one} onClick={() => onView(one)}>
@@ -48,9 +49,9 @@ export function SharedViews({ programme, state, view, onView }: SharedViewsProps
       {view === "queue" ? (
         <SharedList programme={programme} state={state} queue={queue} />
       ) : (
-        all.length > 0 && <GroupsView programme={programme} state={state} insights={all} />
+        insights.length > 0 && <GroupsView programme={programme} state={state} insights={insights} />
       )}
-      {all.length === 0 && (
+      {(view === "queue" ? all : insights).length === 0 && (
         <div class="empty">
           <h3>{words.empty}</h3>
           <p>{words.emptyExplain}</p>

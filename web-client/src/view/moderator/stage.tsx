@@ -10,12 +10,13 @@ import { eyeOff, microphone, screen, undo } from "../shared/icons";
 import { State } from "../shared/state";
 import { Miniature, usePictureNow } from "./miniature";
 import type { ConsoleParts } from "./moderator_page";
+import { Reflecting } from "./reflecting";
 import { TakeOff } from "./take_off";
 import { TurnTime } from "./turn_time";
 import { UndoButton } from "./undo_button";
 import { Upcoming } from "./upcoming";
 
-const modes: readonly WallMode[] = ["floor", "all", "theme", "kind", "groups"];
+const modes: readonly WallMode[] = ["floor", "all", "theme", "kind", "groups", "reflections"];
 const reveals: readonly RevealMode[] = ["all", "one_by_one"];
 
 /** What the hall sees, and what comes next: the one large button of this page. */
@@ -62,6 +63,7 @@ export function Stage({ programme, state, actions }: ConsoleParts) {
           />
         </>
       )}
+      {(kind === "closing" || kind === "ended") && <Reflecting state={state} actions={actions} />}
       <PhaseSteps programme={programme} state={state} actions={actions} />
     </section>
   );

@@ -5,6 +5,7 @@ import { moderatorWords } from "../../words/moderator";
 import { Button } from "../shared/button";
 import { check, wifiOff } from "../shared/icons";
 import { State } from "../shared/state";
+import type { ViewShown } from "./actions";
 import { Miniature, usePictureNow } from "./miniature";
 import type { ConsoleParts } from "./moderator_page";
 import { moon, sun } from "./shapes";
@@ -28,11 +29,16 @@ interface WallProps extends ConsoleParts {
   wall: KnownWall;
 }
 
-function Wall({ wall, programme, actions }: WallProps) {
+/** What people call it. */
+export function wallName({ name, place }: KnownWall): string {
+  return name === "" ? moderatorWords.value.walls.unnamed(place) : name;
+}
+
+function Wall({ wall, programme, state, actions }: WallProps) {
   const words = moderatorWords.value.walls;
   const picture = usePictureNow();
   const id = useId();
-  const name = wall.name === "" ? words.unnamed(wall.place) : wall.name;
+  const name = wallName(wall);
   return (
     <li aria-labelledby={id}>
       <div class="wall-name">
@@ -52,16 +58,17 @@ function Wall({ wall, programme, actions }: WallProps) {
       <div class="wall-choices">
         <fieldset>
           <legend>{words.shows}</legend>
-          {choicesOf(programme).map(({ view, theme, words: chosen }) => (
+          {choicesOf(programme).map(({ shown, words: chosen }) => (
             <Button
-              key={`${view} ${theme}`}
+              key={`${shown.view} ${shown.theme}`}
               size="small"
-              pressed={wall.shown.view === view && wall.shown.theme === theme}
-              onClick={() => actions.showOnWall(wall.id, view, theme)}
+              pressed={wall.shown.view === shown.view && wall.shown.theme === shown.theme}
+              onClick={() => actions.showOnWall(wall.id, shown)}
             >
               {chosen}
             </Button>
           ))}
+          {wall.shown.view === "insight" && <Alone wall={wall} state={state} />}
         </fieldset>
         <TextSize wall={wall} actions={actions} />
         <Light wall={wall} actions={actions} />
@@ -70,15 +77,31 @@ function Wall({ wall, programme, actions }: WallProps) {
   );
 }
 
-const beforeThemes: readonly Exclude<WallView, "theme">[] = ["round", "test", "welcome", "programme"];
-const afterThemes: readonly Exclude<WallView, "theme">[] = ["groups", "stage", "thanks", "blank"];
+/** Which text it shows alone; that is chosen in the queue. */
+function Alone({ wall, state }: Pick<WallProps, "wall" | "state">) {
+  const words = moderatorWords.value.walls;
+  const { insight = "" } = wall.shown;
+  const text = (state.insights[insight] ?? state.reflections?.[insight])?.text;
+  return (
+    <p class="shown-alone" dir="auto">
+      <b>{words.alone}</b> {text ?? words.aloneGone}
+    </p>
+  );
+}
 
-function choicesOf({ themes }: ProgrammeState): { view: WallView; theme: string | undefined; words: string }[] {
+type PlainView = Exclude<WallView, "theme" | "insight">;
+const beforeThemes: readonly PlainView[] = ["round", "test", "welcome", "programme"];
+const afterThemes: readonly PlainView[] = ["groups", "reflections", "stage", "thanks", "blank"];
+
+function choicesOf({ themes }: ProgrammeState): { shown: ViewShown; words: string }[] {
   const { views, theme: themeWords } = moderatorWords.value.walls;
-  const plain = (view: Exclude<WallView, "theme">) => ({ view, theme: undefined, words: views[view] });
+  const plain = (view: PlainView) => ({ shown: { view }, words: views[view] });
   return [
     ...beforeThemes.map(plain),
-    ...themes.map(({ id, letter, title }) => ({ view: "theme" as const, theme: id, words: themeWords(letter, title) })),
+    ...themes.map(({ id, letter, title }) => ({
+      shown: { view: "theme" as const, theme: id },
+      words: themeWords(letter, title),
+    })),
     ...afterThemes.map(plain),
   ];
 }

@@ -28,15 +28,6 @@ export function tell(words: string, undo?: () => void, about?: string): void {
   toasts.value = [...standing, toast].slice(-shownMax);
 }
 
-/** Takes the newest thing back that can be; for a key. False when there is nothing. */
-export function undoLatest(): boolean {
-  const toast = toasts.value.findLast((candidate) => candidate.undo !== undefined);
-  if (toast === undefined) return false;
-  dismiss(toast.id);
-  toast.undo?.();
-  return true;
-}
-
 /** Where toasts appear; once a page, there from the start, so that screen readers hear what comes in. */
 export function Toasts() {
   return (

@@ -6,6 +6,7 @@ const plural = pluralsOf("en");
 const tables = (count: number) => plural(count, { one: "1 table", other: `${count} tables` });
 const minutes = (count: number) => plural(count, { one: "1 minute", other: `${count} minutes` });
 const ofTable = (table: number | undefined) => (table === undefined ? "a table" : `table ${table}`);
+const textOf = (table: number | undefined) => (table === undefined ? "a text" : `an insight of table ${table}`);
 const insights = (count: number) => plural(count, { one: "1 insight", other: `${count} insights` });
 
 export const en: ModeratorWords = {
@@ -78,7 +79,7 @@ export const en: ModeratorWords = {
       give_floor: (table) => (table === undefined ? "nobody had the floor any more" : `table ${table} got the floor`),
       set_wall_mode: () => "the wall showed something else",
       blank_wall: () => "the wall was blanked or shown again",
-      hold_insight: (table) => `an insight of ${ofTable(table)} was held back or let through`,
+      hold_insight: (table) => `${textOf(table)} was held back or let through`,
       move_table: (table) => `${ofTable(table)} went to another place`,
       order_tables: () => "the order changed",
       skip_table: (table) => `${ofTable(table)} was passed over or came back`,
@@ -90,6 +91,12 @@ export const en: ModeratorWords = {
       ungroup_insights: () => "insights were taken out of their group",
       name_group: () => "a group got another title",
       show_on_wall: () => "one of the walls showed something else",
+      let_reflect: () => "who may reflect changed",
+      approve_insights: () => "you said yes",
+      send_back_insight: (table) => `${textOf(table)} went back`,
+      spotlight_insight: () => "something came large on the wall, or no longer",
+      pin_insight: (table) => `${textOf(table)} was pinned or unpinned`,
+      set_moderation: () => "you chose whether all waits for your yes",
     },
   },
 
@@ -107,10 +114,24 @@ export const en: ModeratorWords = {
     allSpoken: "Every table has had the floor.",
     someSkipped: "The others have had the floor. Passed over:",
     mode: "On the wall",
-    modes: { floor: "table by table", all: "everything", theme: "by theme", kind: "by kind", groups: "in groups" },
+    modes: {
+      floor: "table by table",
+      all: "everything",
+      theme: "by theme",
+      kind: "by kind",
+      groups: "in groups",
+      reflections: "reflections",
+    },
     reveal: "Insights of a table come",
     reveals: { all: "all at once", one_by_one: "one by one" },
     revealNext: "Show this insight",
+  },
+
+  reflecting: {
+    everyone: "Let everyone reflect",
+    isOpen: "Everyone at a table may write a reflection.",
+    isClosed: "Only reporters write reflections now.",
+    count: (count) => plural(count, { one: "There is 1.", other: `There are ${count}.` }),
   },
 
   walls: {
@@ -136,11 +157,14 @@ export const en: ModeratorWords = {
       welcome: "welcome",
       programme: "programme",
       groups: "groups",
+      reflections: "reflections",
       stage: "for who speaks",
       thanks: "thanks",
       blank: "blank",
     },
     theme: (letter, title) => `theme ${letter}: ${title}`,
+    alone: "Only this:",
+    aloneGone: "a text that is no longer there",
     textSize: "Letters",
     smaller: "Smaller letters",
     larger: "Larger letters",
@@ -160,6 +184,7 @@ export const en: ModeratorWords = {
     next: "next table",
     blank: "blank the wall or show it",
     mode: "table by table or all",
+    reflections: "reflections or table by table",
     undo: "undo",
     minutes: "part shorter or longer",
     turnMinutes: "turn shorter or longer",

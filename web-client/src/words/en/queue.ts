@@ -6,7 +6,7 @@ const plural = pluralsOf("en");
 export const en: QueueWords = {
   title: (count) => `Shared with the room · ${count}`,
   waiting: (count) => `Waiting for your yes · ${count}`,
-  nothingWaits: "Nothing is waiting for you. What a table shares now appears on top here.",
+  nothingWaits: "Nothing is waiting for you. What is new appears on top here.",
   ofTable: (table) => `Table ${table}`,
   nowOnWall: "has the floor",
   empty: "Nothing shared yet",
@@ -15,7 +15,14 @@ export const en: QueueWords = {
   readLess: "Read less",
   question: (number, text) => `Question ${number}: ${text}`,
   explained: (terms) => `explained: ${terms}`,
-  more: "More for this insight",
+  more: "More for this text",
+
+  reflections: {
+    title: (count) => `Reflections · ${count}`,
+    one: "Reflection",
+    unnamed: "without a name",
+    nameChanged: "the name is new",
+  },
 
   moderation: {
     title: "What the tables share",
@@ -38,6 +45,7 @@ export const en: QueueWords = {
     sendBack: "Send back",
     spotlight: "Large on the wall",
     spotlightEnds: "No longer large",
+    showOn: "Show on …",
     pin: "Pin it",
     unpin: "Unpin it",
     correct: "Correct a typo",
@@ -46,15 +54,17 @@ export const en: QueueWords = {
 
   done: {
     approved: (count) =>
-      plural(count, { one: "This may go on the wall.", other: `${count} insights may go on the wall.` }),
+      plural(count, { one: "This may go on the wall.", other: `${count} texts may go on the wall.` }),
     held: "This stays off the wall.",
     letThrough: "This may go on the wall again.",
     sentBack: (table) => `Sent back to table ${table}.`,
+    sentBackToAuthor: "Sent back to who wrote this.",
     spotlit: "This is now large on the wall.",
     spotlightEnded: "This is no longer large on the wall.",
     pinned: "This stays, with the next table too.",
     unpinned: "This goes when its table goes.",
     corrected: (table) => `Corrected. Table ${table} sees it too.`,
+    shownOn: (wall) => `Now alone on: ${wall}`,
     takenOff: "Taken off the wall.",
     nothingOnWall: "There is nothing on the wall now.",
     firstLetThrough: "Let this through first. Then it can be large on the wall.",
@@ -64,6 +74,7 @@ export const en: QueueWords = {
   states: {
     held: "held back",
     later: "comes with its table",
+    ready: "may go on the wall",
     spotlit: "large on the wall",
     pinned: "pinned",
     waits: "waiting for your yes",
@@ -79,8 +90,11 @@ export const en: QueueWords = {
 
   sendBack: {
     title: (table) => `Back to table ${table}`,
+    titleToAuthor: "Back to who wrote this",
     label: "What would you ask the table?",
+    labelToAuthor: "What would you ask?",
     hint: "The table reads this with the insight and can change it. You may leave it empty.",
+    hintToAuthor: "Who wrote this reads it and can change the text. You may leave it empty.",
     placeholder: "for example: there is a name in it",
     tooLong: (most) => `This is too long. ${most} characters fit.`,
     go: "Send back",
@@ -97,6 +111,11 @@ export const en: QueueWords = {
     takeNewer: "Begin with this text",
   },
 
+  showOn: {
+    notYet: "The room may not see this yet. Until then the wall follows you.",
+    noWall: "There is no wall yet. Connect one first.",
+  },
+
   alike: (tables, shared) => {
     const names = tables.map((table) => `table ${table}`).join(", ");
     return shared.length === 0 ? `like: ${names}` : `like: ${names} (${shared.join(", ")})`;
@@ -105,11 +124,12 @@ export const en: QueueWords = {
   alsoHere: (names) => `Also here: ${names}`,
 
   keys: {
-    move: "choose an insight",
+    move: "choose a text",
     approve: "show",
     hold: "not yet",
-    sendBack: "back to the table",
+    sendBack: "send back",
     spotlight: "large on the wall",
+    show: "on which wall",
     pin: "pin",
     correct: "correct",
     takeOff: "take off the wall",

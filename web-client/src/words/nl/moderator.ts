@@ -5,6 +5,7 @@ const plural = pluralsOf("nl");
 const tables = (count: number) => plural(count, { one: "1 tafel", other: `${count} tafels` });
 const minutes = (count: number) => plural(count, { one: "1 minuut", other: `${count} minuten` });
 const ofTable = (table: number | undefined) => (table === undefined ? "een tafel" : `tafel ${table}`);
+const textOf = (table: number | undefined) => (table === undefined ? "een tekst" : `een inzicht van tafel ${table}`);
 const insights = (count: number) => plural(count, { one: "1 inzicht", other: `${count} inzichten` });
 
 export const nl = {
@@ -79,7 +80,7 @@ export const nl = {
         table === undefined ? "niemand had meer het woord" : `tafel ${table} kreeg het woord`,
       set_wall_mode: () => "de wand toonde iets anders",
       blank_wall: () => "de wand werd leeg of weer vol",
-      hold_insight: (table?: number) => `een inzicht van ${ofTable(table)} werd tegengehouden of doorgelaten`,
+      hold_insight: (table?: number) => `${textOf(table)} werd tegengehouden of doorgelaten`,
       move_table: (table?: number) => `${ofTable(table)} ging naar een andere plaats`,
       order_tables: () => "de volgorde werd anders",
       skip_table: (table?: number) => `${ofTable(table)} werd overgeslagen of deed weer mee`,
@@ -91,6 +92,12 @@ export const nl = {
       ungroup_insights: () => "inzichten gingen uit hun groep",
       name_group: () => "een groep kreeg een andere titel",
       show_on_wall: () => "een van de wanden toonde iets anders",
+      let_reflect: () => "wie mag reflecteren werd anders",
+      approve_insights: () => "u zei ja",
+      send_back_insight: (table?: number) => `${textOf(table)} ging terug`,
+      spotlight_insight: () => "iets kwam groot op de wand, of niet meer",
+      pin_insight: (table?: number) => `${textOf(table)} werd vastgezet of losgemaakt`,
+      set_moderation: () => "u koos of alles op uw ja wacht",
     },
   },
 
@@ -108,10 +115,24 @@ export const nl = {
     allSpoken: "Alle tafels zijn aan het woord geweest.",
     someSkipped: "De anderen zijn aan het woord geweest. Overgeslagen:",
     mode: "Op de wand",
-    modes: { floor: "tafel na tafel", all: "alles", theme: "per thema", kind: "per soort", groups: "in groepen" },
+    modes: {
+      floor: "tafel na tafel",
+      all: "alles",
+      theme: "per thema",
+      kind: "per soort",
+      groups: "in groepen",
+      reflections: "reflecties",
+    },
     reveal: "Inzichten van een tafel komen",
     reveals: { all: "allemaal tegelijk", one_by_one: "een voor een" },
     revealNext: "Laat dit inzicht zien",
+  },
+
+  reflecting: {
+    everyone: "Laat iedereen reflecteren",
+    isOpen: "Iedereen aan een tafel mag een reflectie schrijven.",
+    isClosed: "Nu schrijven alleen verslaggevers een reflectie.",
+    count: (count: number) => plural(count, { one: "Er is er 1.", other: `Er zijn er ${count}.` }),
   },
 
   walls: {
@@ -137,11 +158,14 @@ export const nl = {
       welcome: "welkom",
       programme: "programma",
       groups: "groepen",
+      reflections: "reflecties",
       stage: "voor wie spreekt",
       thanks: "dank",
       blank: "leeg",
     },
     theme: (letter: string, title: string) => `thema ${letter}: ${title}`,
+    alone: "Alleen dit:",
+    aloneGone: "een tekst die er niet meer is",
     textSize: "Letters",
     smaller: "Kleinere letters",
     larger: "Grotere letters",
@@ -161,6 +185,7 @@ export const nl = {
     next: "volgende tafel",
     blank: "wand leeg of vol",
     mode: "tafel na tafel of alles",
+    reflections: "reflecties of tafel na tafel",
     undo: "maak ongedaan",
     minutes: "onderdeel korter of langer",
     turnMinutes: "beurt korter of langer",

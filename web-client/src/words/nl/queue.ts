@@ -5,7 +5,7 @@ const plural = pluralsOf("nl");
 export const nl = {
   title: (count: number) => `Gedeeld met de zaal · ${count}`,
   waiting: (count: number) => `Wacht op uw ja · ${count}`,
-  nothingWaits: "Er wacht niets op u. Wat een tafel nu deelt, komt hier bovenaan.",
+  nothingWaits: "Er wacht niets op u. Wat nieuw is, komt hier bovenaan.",
   ofTable: (table: number) => `Tafel ${table}`,
   nowOnWall: "heeft het woord",
   empty: "Nog niets gedeeld",
@@ -14,7 +14,14 @@ export const nl = {
   readLess: "Lees minder",
   question: (number: number, text: string) => `Vraag ${number}: ${text}`,
   explained: (terms: string) => `met uitleg: ${terms}`,
-  more: "Meer met dit inzicht",
+  more: "Meer met deze tekst",
+
+  reflections: {
+    title: (count: number) => `Reflecties · ${count}`,
+    one: "Reflectie",
+    unnamed: "zonder naam",
+    nameChanged: "de naam is nieuw",
+  },
 
   moderation: {
     title: "Wat de tafels delen",
@@ -37,6 +44,7 @@ export const nl = {
     sendBack: "Stuur terug",
     spotlight: "Groot op de wand",
     spotlightEnds: "Niet meer groot",
+    showOn: "Laat zien op …",
     pin: "Zet vast",
     unpin: "Maak los",
     correct: "Verbeter tikfout",
@@ -45,15 +53,17 @@ export const nl = {
 
   done: {
     approved: (count: number) =>
-      plural(count, { one: "Dit mag op de wand.", other: `${count} inzichten mogen op de wand.` }),
+      plural(count, { one: "Dit mag op de wand.", other: `${count} teksten mogen op de wand.` }),
     held: "Dit komt niet op de wand.",
     letThrough: "Dit mag weer op de wand.",
     sentBack: (table: number) => `Teruggestuurd naar tafel ${table}.`,
+    sentBackToAuthor: "Teruggestuurd naar wie dit schreef.",
     spotlit: "Dit staat nu groot op de wand.",
     spotlightEnded: "Dit staat niet meer groot op de wand.",
     pinned: "Dit blijft staan, ook bij de volgende tafel.",
     unpinned: "Dit gaat weg met zijn tafel.",
     corrected: (table: number) => `Verbeterd. Tafel ${table} ziet het ook.`,
+    shownOn: (wall: string) => `Staat nu alleen op: ${wall}`,
     takenOff: "Van de wand gehaald.",
     nothingOnWall: "Er staat nu niets op de wand.",
     firstLetThrough: "Laat dit eerst door. Daarna kan het groot op de wand.",
@@ -63,6 +73,7 @@ export const nl = {
   states: {
     held: "tegengehouden",
     later: "komt bij de beurt",
+    ready: "mag op de wand",
     spotlit: "groot op de wand",
     pinned: "vastgezet",
     alone: "staat nog alleen",
@@ -78,8 +89,11 @@ export const nl = {
 
   sendBack: {
     title: (table: number) => `Terug naar tafel ${table}`,
+    titleToAuthor: "Terug naar wie dit schreef",
     label: "Wat wilt u de tafel vragen?",
+    labelToAuthor: "Wat wilt u vragen?",
     hint: "De tafel leest dit bij het inzicht en kan het aanpassen. Leeg laten mag ook.",
+    hintToAuthor: "Wie dit schreef leest het, en kan de tekst aanpassen. Leeg laten mag ook.",
     placeholder: "bijvoorbeeld: er staat een naam in",
     tooLong: (most: number) => `Dit is te lang. Er passen ${most} tekens in.`,
     go: "Stuur terug",
@@ -96,6 +110,11 @@ export const nl = {
     takeNewer: "Begin met deze tekst",
   },
 
+  showOn: {
+    notYet: "De zaal mag dit nog niet zien. Tot dan toont de wand wat u laat zien.",
+    noWall: "Er is nog geen wand. Sluit er eerst een aan.",
+  },
+
   alike: (tables: readonly number[], shared: readonly string[]) => {
     const names = tables.map((table) => `tafel ${table}`).join(", ");
     return shared.length === 0 ? `lijkt op: ${names}` : `lijkt op: ${names} (${shared.join(", ")})`;
@@ -104,11 +123,12 @@ export const nl = {
   alsoHere: (names: string) => `Ook hier: ${names}`,
 
   keys: {
-    move: "kies een inzicht",
+    move: "kies een tekst",
     approve: "laat zien",
     hold: "wacht",
-    sendBack: "terug naar tafel",
+    sendBack: "stuur terug",
     spotlight: "groot op de wand",
+    show: "op welke wand",
     pin: "zet vast",
     correct: "verbeter",
     takeOff: "haal van de wand",
