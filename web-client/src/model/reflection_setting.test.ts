@@ -23,6 +23,7 @@ const pagesOf = (texts: readonly string[], sheet = wideSheet, textSize = 100) =>
   sectionPages(said(...texts), sheet, measure, textSize, reflectionSetting);
 const columnsOf = (pages: readonly SectionsPage[]) =>
   pages.flatMap((page) => page.sections.flatMap((section) => section.columns));
+const idsOn = (pages: readonly SectionsPage[]) => columnsOf(pages).flatMap(({ blocks }) => blocks.map(({ id }) => id));
 const sizeOf = (pages: readonly SectionsPage[]) => Math.min(...pages.map(({ size }) => size));
 
 describe("reflections", () => {
@@ -32,8 +33,7 @@ describe("reflections", () => {
         for (const text of [shortText, longText.slice(0, 480)]) {
           const pages = pagesOf(repeat(text, count), sheet);
           const columns = columnsOf(pages);
-          const ids = columns.flatMap(({ blocks }) => blocks.map(({ id }) => id));
-          expect(new Set(ids).size).toBe(count);
+          expect(new Set(idsOn(pages)).size).toBe(count);
           for (const { blocks, width } of columns) {
             expect(stackHeight(heightsIn(blocks, width, measure))).toBeLessThanOrEqual(sheet.height);
           }
@@ -59,6 +59,22 @@ describe("reflections", () => {
     }
   });
 
+  it("use the room of pages that turn for larger letters, and cut no text for it", () => {
+    const { letters } = reflectionSetting;
+    const plain = { ...reflectionSetting, letters: { ...letters, paged: [] } };
+    for (const sheet of Object.values(sheets)) {
+      const one = longText.slice(0, 290);
+      for (const texts of [repeat(shortText, 20), repeat(longText.slice(0, 480), 20), [one, shortText, shortText]]) {
+        const least = sectionPages(said(...texts), sheet, measure, 100, plain);
+        const pages = pagesOf(texts, sheet);
+        expect(pages.length).toBe(least.length);
+        expect(idsOn(pages)).toEqual(idsOn(least));
+        expect(sizeOf(pages)).toBeGreaterThanOrEqual(sizeOf(least));
+      }
+    }
+    expect(sizeOf(pagesOf(repeat(shortText, 20)))).toBeGreaterThan(letters.part);
+  });
+
   it("are on the wall as large as was asked for", () => {
     const texts = repeat(shortText, 5);
     expect(sizeOf(pagesOf(texts, wideSheet, 60))).toBeCloseTo(0.6 * sizeOf(pagesOf(texts)));
@@ -68,7 +84,7 @@ describe("reflections", () => {
     const texts = repeat(longText.slice(0, 200), 5);
     const before = pagesOf(texts);
     const after = continuedSections(before, said(...texts, "Dank."), wideSheet, measure);
-    expect(columnsOf(after ?? []).flatMap(({ blocks }) => blocks.map(({ id }) => id))).toContain("r5");
+    expect(idsOn(after ?? [])).toContain("r5");
     for (const [place, { blocks }] of columnsOf(before).entries()) {
       expect(columnsOf(after ?? [])[place]?.blocks.slice(0, blocks.length)).toEqual(blocks);
     }

@@ -27,10 +27,10 @@ export interface Setting {
 
 export const insightSetting: Setting = { letters: columnLetters, columnMin: 38, lineMin: 0 };
 
-const quoteSizes = [11, 10, 9, 8, 7.2, 6.4, 5.8, 5.2, 4.7, 4.3];
+const quoteSizes = [11, 10, 9, 8, 7.2, 6.4, 5.8, 5.2, 4.7, 4.3, 3.9];
 /** Fewer on a page, and large: each is one person's, to be read in peace. */
 export const reflectionSetting: Setting = {
-  letters: { alone: quoteSizes, together: quoteSizes, paged: [4.3], part: 4.3 },
+  letters: { alone: quoteSizes, together: quoteSizes, paged: quoteSizes.slice(2), part: 3.9 },
   columnMin: 43,
   lineMin: 10,
 };
@@ -91,8 +91,9 @@ function pagesOf(
   columnsMax: number,
   sheet: Sheet,
   measure: Measure,
-  { letters, lineMin }: Setting,
+  setting: Setting,
 ): SectionsPage[] {
+  const { letters, lineMin } = setting;
   const height = sheet.height - headHeightOf(sections);
   const texts = sections.flatMap((section) => section.cards.map(({ text }) => text));
   for (const size of letters.together) {
@@ -103,7 +104,7 @@ function pagesOf(
       if (page !== undefined) return [page];
     }
   }
-  return turned(sections, columnsMax, letters.part, { width: sheet.width, height }, measure);
+  return turned(sections, columnsMax, { width: sheet.width, height }, measure, setting);
 }
 
 function onePage(
@@ -148,20 +149,35 @@ function share(sections: readonly Section<SceneText>[], count: number): number[]
   return shares;
 }
 
-/** As few pages as can be, of as few columns. */
+/** As few pages as can be, of as few columns, in letters as large as that allows. */
 function turned(
   sections: readonly Section<SceneText>[],
   columnsMax: number,
-  size: number,
   sheet: Sheet,
   measure: Measure,
+  { letters, lineMin }: Setting,
 ): SectionsPage[] {
-  let best: SectionsPage[] = [];
-  for (let count = sections.length; count <= columnsMax; count += 1) {
-    const pages = turnedIn(sections, count, size, sheet, measure);
-    if (best.length === 0 || pages.length < best.length) best = pages;
+  const least = turnedAt(letters.part, columnsMax);
+  for (const size of letters.paged.filter((larger) => larger > letters.part)) {
+    const pages = turnedAt(size, Math.min(columnsMax, Math.floor((sheet.width + gap) / (lineMin * size + gap))));
+    if (pages.length > 0 && pages.length <= least.length && blocksOn(pages) === blocksOn(least)) return pages;
   }
-  return best;
+  return least;
+
+  function turnedAt(size: number, most: number): SectionsPage[] {
+    let best: SectionsPage[] = [];
+    for (let count = sections.length; count <= most; count += 1) {
+      const pages = turnedIn(sections, count, size, sheet, measure);
+      if (best.length === 0 || pages.length < best.length) best = pages;
+    }
+    return best;
+  }
+}
+
+/** More where a text is cut into more parts. */
+function blocksOn(pages: readonly SectionsPage[]): number {
+  const columns = pages.flatMap((page) => page.sections.flatMap((section) => section.columns));
+  return columns.reduce((sum, { blocks }) => sum + blocks.length, 0);
 }
 
 function turnedIn(
