@@ -8,7 +8,7 @@ import { Button } from "../shared/button";
 import { Choices } from "../shared/choices";
 import { eyeOff, microphone, screen, undo } from "../shared/icons";
 import { State } from "../shared/state";
-import { Miniature, usePictureNow } from "./miniature";
+import { Miniature, usePictureNow } from "../wall/miniature";
 import type { ConsoleParts } from "./moderator_page";
 import { Reflecting } from "./reflecting";
 import { TakeOff } from "./take_off";

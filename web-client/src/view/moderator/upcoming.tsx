@@ -5,7 +5,7 @@ import { tablesSkipped } from "../../model/running_order";
 import { roundShownAs } from "../../model/walls";
 import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
 import { moderatorWords } from "../../words/moderator";
-import { Miniature } from "./miniature";
+import { Miniature } from "../wall/miniature";
 
 export interface UpcomingProps {
   programme: ProgrammeState;

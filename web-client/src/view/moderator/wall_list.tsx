@@ -5,8 +5,8 @@ import { moderatorWords } from "../../words/moderator";
 import { Button } from "../shared/button";
 import { check, wifiOff } from "../shared/icons";
 import { State } from "../shared/state";
+import { Miniature, usePictureNow } from "../wall/miniature";
 import type { ViewShown } from "./actions";
-import { Miniature, usePictureNow } from "./miniature";
 import type { ConsoleParts } from "./moderator_page";
 import { moon, sun } from "./shapes";
 

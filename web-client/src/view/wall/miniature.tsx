@@ -2,9 +2,10 @@ import { useMemo, useRef } from "preact/hooks";
 import type { RoundPicture } from "../../model/next_picture";
 import type { ShownOnWall } from "../../protocol/frames";
 import { useHere } from "../shared/live_page";
-import { useSizeOf } from "../wall/sheet";
-import { WallScreen } from "../wall/wall_screen";
-import "../wall/screen.css";
+import { useSizeOf } from "./sheet";
+import { WallScreen } from "./wall_screen";
+import "./miniature.css";
+import "./screen.css";
 
 const screenWidth = 1920;
 
