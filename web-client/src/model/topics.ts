@@ -7,9 +7,11 @@ import type {
   InsightEdit,
   ModeratorState,
   OrganiserState,
+  OwnState,
   PresenceState,
   ProgrammeState,
   RefusedTopicFrame,
+  SharedState,
   SnapshotFrame,
   StageState,
   State,
@@ -40,7 +42,11 @@ export type StateOf<Name extends TopicName> = Name extends "programme"
               ? StageState
               : Name extends `tally/${number}`
                 ? TallyState
-                : never;
+                : Name extends "shared"
+                  ? SharedState
+                  : Name extends "own"
+                    ? OwnState
+                    : never;
 
 export interface TopicsParts {
   /** Tells the server what is followed, anew or no longer; asked only while connected. */

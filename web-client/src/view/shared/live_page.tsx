@@ -10,6 +10,7 @@ import { language } from "../../words/language";
 import { wordsReady } from "../../words/words";
 import { keepLeftOver, leftOvers } from "./left_over_list";
 import { goTo } from "./page";
+import { giveBack } from "./reflection_drafts";
 import { Seldom } from "./seldom";
 import { Toasts, tell } from "./toast";
 import "../../look/base.css";
@@ -46,13 +47,17 @@ export async function startLivePage(page: Page, Component: ComponentType): Promi
     session,
     language: () => language.peek(),
     openOutbox: openPageOutbox,
-    memory: page === "table" ? inStore((storage) => makeTopicMemory(session.conference, storage)) : undefined,
+    memory:
+      page === "table" || page === "reporter"
+        ? inStore((storage) => makeTopicMemory(session.conference, storage))
+        : undefined,
     receipts: inStore((storage) => makeReceiptBook(session.conference, storage)),
     onRefused: ({ to, command }, answer) => {
       if (answer.outcome === "refused") tell(answer.sentence);
-      // The only place where this text stands is the command: the person gets it back.
+      // The only place where these texts stand is the command: the person gets them back.
       const table = Number(to.replace("table/", ""));
       if (command.name === "add_insight") keepLeftOver({ table, insight: command.insight }, command.text);
+      if (command.name === "write_reflection") void starting.then((live) => giveBack(live, command));
     },
     onLeftOver: keepLeftOver,
   });

@@ -31,7 +31,8 @@ export const en: JoinWords = {
       table === undefined ? `You are joining as ${role}.` : `You are joining as ${role} at table ${table}.`,
     otherCode: "Other code",
     name: "Your name",
-    nameHint: "This shows your table who is writing. A first name will do. It never goes on the wall.",
+    nameHint:
+      "This shows your table who is writing. A first name will do. It goes on the wall only if you say so yourself.",
     nameMissing: "Enter a name. A first name will do.",
     nameTooLong: (most) => `This name is too long. There is room for ${most} characters.`,
     perspective: "Whose view do you bring?",

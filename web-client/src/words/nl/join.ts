@@ -30,7 +30,8 @@ export const nl = {
       table === undefined ? `U komt binnen als ${role}.` : `U komt binnen als ${role}, aan tafel ${table}.`,
     otherCode: "Andere code",
     name: "Uw naam",
-    nameHint: "Zo ziet uw tafel wie er schrijft. Een voornaam is genoeg. Op de wand komt uw naam niet.",
+    nameHint:
+      "Zo ziet uw tafel wie er schrijft. Een voornaam is genoeg. Op de wand komt uw naam alleen als u dat zelf zegt.",
     nameMissing: "Vul een naam in. Een voornaam is genoeg.",
     nameTooLong: (most: number) => `Deze naam is te lang. Er passen ${most} tekens in.`,
     perspective: "Met welke blik kijkt u mee?",
