@@ -20,6 +20,7 @@ import { QuestionTabs } from "./question_tabs";
 import { SubjectView } from "./subject_view";
 import { useTable } from "./table_live";
 import { TimeLine } from "./time_line";
+import { ToReflecting } from "./to_reflecting";
 import { together } from "./together";
 
 export interface AtTableProps {
@@ -96,6 +97,7 @@ export function AtTable({ table, role }: AtTableProps) {
           {programme !== undefined && stage !== undefined && (
             <Notice programme={programme} stage={stage} table={table} chairs={role === "chair"} writes={writes} />
           )}
+          <ToReflecting programme={programme} />
           <FollowWall phase={programme?.phase.kind} />
           {work !== undefined && worksOn !== undefined && <work.Finish {...worksOn} above />}
           {subject === undefined ? (

@@ -8,6 +8,7 @@ import { useHere } from "../shared/live_page";
 import { Logo } from "../shared/logo";
 import { FollowWall } from "./follow_wall";
 import { PhaseTime } from "./phase_time";
+import { ToReflecting } from "./to_reflecting";
 
 /** For who has logged in and has no table yet: everything works, and this is what comes next. */
 export function WithoutTable() {
@@ -42,6 +43,7 @@ export function WithoutTable() {
             </a>
           </p>
         </section>
+        <ToReflecting programme={programme} />
         <FollowWall phase={programme?.phase.kind} />
         {programme !== undefined && <Programme programme={programme} />}
       </main>

@@ -145,6 +145,8 @@ export const en: TableWords = {
     other: (table) => `Table ${table} has the floor`,
     otherText: "Follow along on the wall.",
     followWall: "Follow the wall",
+    reflect: "What do you take home?",
+    reflectAgain: "The moderator sent your reflection back",
     ended: "The conference is over",
     endedText: "Thank you. Everything here is saved. What you still type comes in as an addition.",
   },

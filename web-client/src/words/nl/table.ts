@@ -146,6 +146,8 @@ export const nl = {
     other: (table: number) => `Tafel ${table} heeft het woord`,
     otherText: "Kijk mee op de wand.",
     followWall: "Kijk mee naar de wand",
+    reflect: "Wat neemt u mee?",
+    reflectAgain: "De dagvoorzitter stuurde uw reflectie terug",
     ended: "De bijeenkomst is afgelopen",
     endedText: "Dank u wel. Wat hier staat is bewaard. Wat u nu nog typt, komt er als nakomer bij.",
   },

@@ -4,6 +4,7 @@ import { sharedWords } from "../../../words/shared";
 import { useLasting } from "../../shared/lasting";
 import { useHere } from "../../shared/live_page";
 import { WallScreen } from "../../wall/wall_screen";
+import { useBack } from "./way_back";
 import { Whole } from "./whole";
 
 export interface WallAlongProps {
@@ -41,21 +42,4 @@ function Following({ onClose }: Pick<WallAlongProps, "onClose">) {
       )}
     </Whole>
   );
-}
-
-/** The device's way back closes what is open, instead of leaving the page. */
-function useBack(onBack: () => void) {
-  useEffect(() => {
-    history.pushState(null, "");
-    let went = false;
-    const back = () => {
-      went = true;
-      onBack();
-    };
-    addEventListener("popstate", back);
-    return () => {
-      removeEventListener("popstate", back);
-      if (!went) history.back();
-    };
-  }, []);
 }
