@@ -4,7 +4,7 @@ import { plainImports } from "./tools/plain_imports.ts";
 import { plainModules } from "./tools/plain_modules.ts";
 import { precompress } from "./tools/precompress.ts";
 
-const pages = ["index", "table", "moderator", "wall", "organiser"];
+const pages = ["index", "table", "moderator", "reporter", "wall", "organiser"];
 // The page that has to be small is the one that phones at a table load: what it can do without stays out of the shared
 // file, and its own is one. What it can be in use without for a moment stands in view/table/later, and is fetched then.
 const laterForTables = [
@@ -12,8 +12,9 @@ const laterForTables = [
   /\/net\/(http|login)\.ts/,
   /\/model\/(access_code|running_order|glossary|word_stems|letters|spotlight|page_turns|\w+_(pages|sections))\.ts/,
   /\/model\/(table|wall|floor)_\w+\.ts/,
-  /\/view\/((table|wall)\/.+|shared\/(choices|lasting))\.tsx?/,
-  /\/words\/(nl\/)?(table|wall)\.ts/,
+  /\/view\/((table|wall)\/.+|shared\/(choices|lasting|keep_\w+))\.tsx?/,
+  /\/(view\/(reflecting\/|wall\/\w+\.css)|model\/reflections\.ts)/,
+  /\/words\/(nl\/)?(table|wall|reflecting)\.ts/,
 ];
 const alsoForTables = (file: string) => !laterForTables.some((later) => later.test(file));
 const tablePage = /view\/table\/(?!without|later)|model\/table_|words\/(nl\/)?table/;

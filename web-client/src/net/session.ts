@@ -1,8 +1,8 @@
 import type { LoginAnswer, Role, SeatTheme } from "../protocol/frames";
 
 /** The pages that need a login; each remembers its own, so that one device can be chair here and moderator there. */
-export type Page = "table" | "moderator" | "organiser" | "wall";
-export const pages: readonly Page[] = ["table", "moderator", "organiser", "wall"];
+export type Page = "table" | "moderator" | "reporter" | "organiser" | "wall";
+export const pages: readonly Page[] = ["table", "moderator", "reporter", "organiser", "wall"];
 
 /** Who this device is at a page, kept until the token has run out or the person leaves. */
 export interface Session {
@@ -20,8 +20,7 @@ export interface Session {
 }
 
 export function pageOf(role: Role): Page {
-  if (role === "moderator" || role === "organiser" || role === "wall") return role;
-  return "table";
+  return role === "chair" || role === "scribe" || role === "participant" ? "table" : role;
 }
 
 export function sessionOf(answer: LoginAnswer, conferenceTitle: string, theme: SeatTheme | undefined): Session {

@@ -12,6 +12,7 @@ void startLivePage("table", TablePage);
 // Once all is there that is needed now.
 const keepAfterMs = 3_000;
 setTimeout(
-  () => void import("./later/keep").then(({ keepForLater }) => keepForLater()).catch(() => undefined),
+  () =>
+    void import("../shared/keep_for_later").then(({ keepForLater }) => keepForLater("table")).catch(() => undefined),
   keepAfterMs,
 );
