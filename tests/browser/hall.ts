@@ -69,7 +69,7 @@ export class Hall {
     await page.getByLabel(join.who.name).fill(name);
     if (perspective !== undefined) await page.getByRole("radio", { name: perspective }).check();
     await page.getByRole("button", { name: table === undefined ? join.who.toPage : join.who.toTable }).click();
-    await page.waitForURL(/\/(table|moderator|organiser)$/);
+    await page.waitForURL(/\/(table|moderator|reporter|organiser)$/);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     // Nobody types before her table is there.
     if (table !== undefined) await expect(page.getByRole("navigation").getByRole("button").first()).toBeVisible();

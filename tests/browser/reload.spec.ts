@@ -35,7 +35,7 @@ test("every page can be reloaded, and opened from a bookmark in another tab", as
 
 test("who is not logged in comes to the door", async ({ hall }) => {
   const page = await hall.browserOf(laptop);
-  for (const name of ["table", "moderator", "organiser"]) {
+  for (const name of ["table", "moderator", "reporter", "organiser"]) {
     await page.goto(`/${name}`);
     await expect(page.getByRole("heading", { name: join.code.title })).toBeVisible();
   }

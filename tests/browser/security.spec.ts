@@ -6,7 +6,7 @@ import { expect, laptop, phone, test } from "./hall";
 import { shot } from "./shots";
 import { moderator } from "./words";
 
-const pages = ["/", "/table", "/moderator", "/organiser", "/wall"];
+const pages = ["/", "/table", "/moderator", "/organiser", "/reporter", "/wall"];
 
 test("every page comes with a strict policy, and has nothing inline", async ({ hall }) => {
   const page = await hall.browserOf(laptop);

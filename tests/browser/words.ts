@@ -7,6 +7,8 @@ export { nl as leading } from "../../web-client/src/words/nl/leading";
 export { nl as moderator } from "../../web-client/src/words/nl/moderator";
 export { nl as organiser } from "../../web-client/src/words/nl/organiser";
 export { nl as queue } from "../../web-client/src/words/nl/queue";
+export { nl as reflecting } from "../../web-client/src/words/nl/reflecting";
+export { nl as reporter } from "../../web-client/src/words/nl/reporter";
 export { nl as shared } from "../../web-client/src/words/nl/shared";
 export { nl as table } from "../../web-client/src/words/nl/table";
 export { nl as together } from "../../web-client/src/words/nl/together";

@@ -24,6 +24,7 @@ describe("what is typed of reflections", () => {
   it("is kept unless a new one is empty", () => {
     expect(worthKeeping({})).toBeUndefined();
     expect(worthKeeping({ [newOne]: draft(" ") })).toBeUndefined();
+    expect(worthKeeping({ [newOne]: draft("een") })).toEqual({ [newOne]: draft("een") });
     expect(worthKeeping({ [newOne]: draft(""), a: draft("") })).toEqual({ a: draft("") });
   });
 
