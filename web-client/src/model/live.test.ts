@@ -72,7 +72,8 @@ function openPage(parts: Partial<LiveParts> = {}): Promise<Live> {
     session,
     address: "ws://oogst/ws",
     language: () => "nl",
-    memory: makeTopicMemory("c1", localStorage),
+    // A page of an earlier test may still write what it last saw: not among what this one sees.
+    memory: makeTopicMemory(database, localStorage),
     openOutbox: async (person, events) =>
       openOutbox({
         person,
