@@ -15,7 +15,7 @@ using journal::Fate;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const std::string stream = "table";
+const std::string trial_stream = "table";
 
 class LoopOfATable : public testing::Test {
  protected:
@@ -31,9 +31,9 @@ class LoopOfATable : public testing::Test {
   void load() {
     if (loop_) loop_->stop();
     loop_ = std::make_shared<Loop>(
-        TableAggregate({1}, stream, [this]() -> const core::plenary::State& { return plenary_; }, [] { return core::TimeMs{0}; },
+        TableAggregate({1}, trial_stream, [this]() -> const core::plenary::State& { return plenary_; }, [] { return core::TimeMs{0}; },
                        journal_),
-        stream, 0, loops_, journal_, saving_,
+        trial_stream, 0, loops_, journal_, saving_,
         [this](const auto&, const auto&, auto events, std::uint64_t seq, Delivery&) {
           heard_.push_back("published " + std::to_string(events.size()) + " to " + std::to_string(seq));
         });
@@ -45,18 +45,18 @@ class LoopOfATable : public testing::Test {
   void run() { run_ready(context_); }
   void settle() {
     for (run(); !journal_.waiting().empty() || !journal_.untold().empty(); run()) {
-      if (!journal_.waiting().empty()) journal_.judge(stream, Fate::appended);
+      if (!journal_.waiting().empty()) journal_.judge(trial_stream, Fate::appended);
       tell();
     }
   }
   // The first append that waits gets its fate, and all hear of it.
   void judge(Fate fate) {
-    journal_.judge(stream, fate);
+    journal_.judge(trial_stream, fate);
     tell();
     run();
   }
   void tell() {
-    while (!journal_.untold().empty()) journal_.tell(stream);
+    while (!journal_.untold().empty()) journal_.tell(trial_stream);
   }
 
   void submit(core::table::Command command, std::uint64_t number, std::string person = "noor", std::string client = "client") {
@@ -99,7 +99,7 @@ TEST_F(LoopOfATable, C2_answers_only_what_is_durable_and_told_to_the_followers) 
   run();
   EXPECT_THAT(take(), IsEmpty());
   EXPECT_TRUE(loop_->state()->insights.empty()) << "the state follows the journal";
-  journal_.judge(stream, Fate::appended);
+  journal_.judge(trial_stream, Fate::appended);
   run();
   EXPECT_THAT(take(), IsEmpty());
   tell();
@@ -111,9 +111,9 @@ TEST_F(LoopOfATable, commands_that_come_during_an_append_form_one_batch) {
   submit(add("plan"), 1);
   submit(type(0, "b"), 2);
   submit(type(0, "a"), 3, "sam", "client of sam");
-  EXPECT_EQ(journal_.first(stream).size(), 1U);
+  EXPECT_EQ(journal_.first(trial_stream).size(), 1U);
   judge(Fate::appended);
-  EXPECT_EQ(journal_.first(stream).size(), 2U);
+  EXPECT_EQ(journal_.first(trial_stream).size(), 2U);
   settle();
   EXPECT_THAT(take(), ElementsAre("published 1 to 1", "1 1", "published 2 to 3", "2 2", "3 3"));
   EXPECT_EQ(text(), "baEén plan") << "of two at one place the earlier stays in front";
@@ -129,7 +129,7 @@ TEST_F(LoopOfATable, C3_a_repeat_does_nothing_wherever_it_meets_the_first) {
   submit(add("more"), 2);  // in one batch
   settle();
   EXPECT_THAT(take(), ElementsAre("published 1 to 1", "1 1", "1 1", "1 1", "published 1 to 2", "2 2", "2 2", "2 2"));
-  EXPECT_EQ(disk_.streams[stream].size(), 2U);
+  EXPECT_EQ(disk_.streams[trial_stream].size(), 2U);
 }
 
 TEST_F(LoopOfATable, C3_a_repeat_is_known_after_a_restart) {
@@ -145,7 +145,7 @@ TEST_F(LoopOfATable, C3_a_repeat_is_known_after_a_restart) {
   submit(core::table::SetKind{{"plan"}, core::InsightKind::quote}, 4, "sam");
   settle();
   EXPECT_THAT(take(), ElementsAre("1 2", "2 refused_before", "3 2", "4 client_of_another"));
-  EXPECT_EQ(disk_.streams[stream].size(), 2U) << "the command that changed nothing is noted";
+  EXPECT_EQ(disk_.streams[trial_stream].size(), 2U) << "the command that changed nothing is noted";
 }
 
 TEST_F(LoopOfATable, a_refusal_waits_for_what_it_was_decided_on) {
@@ -178,14 +178,14 @@ TEST_F(LoopOfATable, W8_a_failed_append_is_tried_again_and_nothing_is_answered) 
 
 TEST_F(LoopOfATable, unknown_that_landed_is_answered_once) {
   submit(add("plan"), 1);
-  journal_.judge(stream, Fate::unknown_landed);
-  journal_.tell(stream);  // the outcome
+  journal_.judge(trial_stream, Fate::unknown_landed);
+  journal_.tell(trial_stream);  // the outcome
   run();
   EXPECT_THAT(take(), IsEmpty()) << "it is in the journal, but the followers have not heard";
   settle();
   EXPECT_THAT(take(), ElementsAre("published 1 to 1", "1 1"));
   EXPECT_THAT(told_, ElementsAre(false, true));
-  EXPECT_EQ(disk_.streams[stream].size(), 1U);
+  EXPECT_EQ(disk_.streams[trial_stream].size(), 1U);
 }
 
 TEST_F(LoopOfATable, unknown_that_did_not_land_is_written_again) {
@@ -195,7 +195,7 @@ TEST_F(LoopOfATable, unknown_that_did_not_land_is_written_again) {
   settle();
   EXPECT_THAT(take(), ElementsAre("published 1 to 1", "1 1"));
   EXPECT_THAT(told_, ElementsAre(false, true));
-  EXPECT_EQ(disk_.streams[stream].size(), 1U);
+  EXPECT_EQ(disk_.streams[trial_stream].size(), 1U);
 }
 
 TEST_F(LoopOfATable, unknown_waits_until_the_journal_can_be_read) {
@@ -215,18 +215,18 @@ TEST_F(LoopOfATable, unknown_that_landed_late_is_answered_once) {
     const std::string id = followers_hear_first ? "plan" : "more";
     const std::uint64_t number = followers_hear_first ? 1 : 2;
     submit(add(id), number);
-    const auto entries = journal_.first(stream);
+    const auto entries = journal_.first(trial_stream);
     judge(Fate::unknown_lost);
     run();
-    ASSERT_THAT(journal_.waiting(), ElementsAre(stream));
-    if (followers_hear_first) journal_.write_elsewhere(stream, entries);
-    if (!followers_hear_first) disk_.write(stream, entries.at(0));
-    journal_.judge(stream, Fate::appended);  // a conflict
-    if (!followers_hear_first) journal_.write_elsewhere(stream, {});
+    ASSERT_THAT(journal_.waiting(), ElementsAre(trial_stream));
+    if (followers_hear_first) journal_.write_elsewhere(trial_stream, entries);
+    if (!followers_hear_first) disk_.write(trial_stream, entries.at(0));
+    journal_.judge(trial_stream, Fate::appended);  // a conflict
+    if (!followers_hear_first) journal_.write_elsewhere(trial_stream, {});
     settle();
     const std::string seq = std::to_string(number);
     EXPECT_THAT(take(), ElementsAre("published 1 to " + seq, seq + " " + seq));
-    EXPECT_EQ(disk_.streams[stream].size(), number);
+    EXPECT_EQ(disk_.streams[trial_stream].size(), number);
     EXPECT_TRUE(saving_.works());
   }
   submit(type(0, "x"), 3);
@@ -241,7 +241,7 @@ TEST_F(LoopOfATable, another_writer_makes_everything_be_decided_again_on_the_fre
   take();
   submit(type(0, "ours"), 2);
   submit(core::table::SetKind{{"gone"}, core::InsightKind::quote}, 3);
-  journal_.write_elsewhere(stream, {written_by_sam(core::table::TextEdited{{"plan"}, {text::Insert{"theirs "}}, 1, 0, false}, 1)});
+  journal_.write_elsewhere(trial_stream, {written_by_sam(core::table::TextEdited{{"plan"}, {text::Insert{"theirs "}}, 1, 0, false}, 1)});
   settle();
   EXPECT_THAT(take(), ElementsAre("published 1 to 2", "published 1 to 3", "2 3", "3 unknown_insight"));
   EXPECT_EQ(text(), "theirs ours");
@@ -253,25 +253,25 @@ TEST_F(LoopOfATable, another_writer_makes_everything_be_decided_again_on_the_fre
 
 TEST_F(LoopOfATable, C3_another_writer_may_have_accepted_the_same_command) {
   submit(add("plan"), 1);
-  auto same = journal_.first(stream);
+  auto same = journal_.first(trial_stream);
   submit(add("more"), 2);
   same.push_back(written_by_sam(core::table::KindSet{{"plan"}, core::InsightKind::quote, 0}, 1));
-  journal_.write_elsewhere(stream, same);
+  journal_.write_elsewhere(trial_stream, same);
   settle();
   EXPECT_THAT(take(), ElementsAre("published 2 to 2", "published 1 to 3", "1 2", "2 3"));
-  EXPECT_EQ(disk_.streams[stream].size(), 3U);
+  EXPECT_EQ(disk_.streams[trial_stream].size(), 3U);
 }
 
 TEST_F(LoopOfATable, trouble_ends_where_nothing_is_left_to_write) {
   submit(add("plan"), 1);
-  const auto entries = journal_.first(stream);
+  const auto entries = journal_.first(trial_stream);
   judge(Fate::failed);
   run();
-  disk_.write(stream, entries.at(0));      // another node took the same command
-  journal_.judge(stream, Fate::appended);  // a conflict, before the followers hear
+  disk_.write(trial_stream, entries.at(0));      // another node took the same command
+  journal_.judge(trial_stream, Fate::appended);  // a conflict, before the followers hear
   tell();
   run();
-  journal_.write_elsewhere(stream, {});
+  journal_.write_elsewhere(trial_stream, {});
   settle();
   EXPECT_THAT(take(), ElementsAre("published 1 to 1", "1 1"));
   EXPECT_THAT(told_, ElementsAre(false, true));
@@ -290,7 +290,7 @@ TEST_F(LoopOfATable, what_waits_is_let_go_of_when_it_stops) {
   for (const char* id : {"plan", "more"}) {
     loop_->submit(add(id), {"noor", {}, 0}, [token](const Answer&, Delivery&) { FAIL(); });
   }
-  journal_.judge(stream, Fate::failed);
+  journal_.judge(trial_stream, Fate::failed);
   tell();
   loop_->stop();
   EXPECT_EQ(token.use_count(), 1);

@@ -19,7 +19,7 @@ std::vector<PersonId> everyone() {
 
 // Seeks what the plenary's batches of many days do to each person's own state.
 template <class Look>
-void play(Words words, Look look) {
+void each_plenary_batch(Words words, Look look) {
   for (std::uint64_t seed = 1; seed <= 40 && !::testing::Test::HasFailure(); ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     RandomDay day(seed, words);
@@ -33,7 +33,7 @@ void play(Words words, Look look) {
 
 TEST(OwnView, F4_WhoseOwnStateChangesIsConcerned) {
   int changed = 0;
-  play(Words::any, [&](const PlenaryStep& step) {
+  each_plenary_batch(Words::any, [&](const PlenaryStep& step) {
     const auto concerned = concerned_by(step.before, step.after, step.events);
     for (const PersonId& person : everyone()) {
       if (own_state(step.before, person) == own_state(step.after, person)) continue;
@@ -45,7 +45,7 @@ TEST(OwnView, F4_WhoseOwnStateChangesIsConcerned) {
 }
 
 TEST(OwnView, F4_ABatchWithoutReflectionsConcernsNobody) {
-  play(Words::any, [](const PlenaryStep& step) {
+  each_plenary_batch(Words::any, [](const PlenaryStep& step) {
     if (!step.before.reflections.empty() || !step.after.reflections.empty()) return;
     EXPECT_EQ(concerned_by(step.before, step.after, step.events), std::set<std::string>{});
   });
@@ -54,7 +54,7 @@ TEST(OwnView, F4_ABatchWithoutReflectionsConcernsNobody) {
 TEST(OwnView, F4_HasOnesOwnReflectionsAndNobodyElses) {
   const SchemaCheck schemas;
   std::size_t seen = 0;
-  play(Words::canaries, [&](const PlenaryStep& step) {
+  each_plenary_batch(Words::canaries, [&](const PlenaryStep& step) {
     for (const PersonId& person : everyone()) {
       const json state = own_state(step.after, person);
       EXPECT_EQ(schemas.violation("own", state), "");

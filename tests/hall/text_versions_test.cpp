@@ -15,14 +15,14 @@ using text::Delete;
 using text::Insert;
 using text::Retain;
 
-const std::string stream = "c/small/table/1";
+const std::string stream_of_table = "c/small/table/1";
 
 class TextVersions : public testing::Test {
  protected:
   void write(const core::table::Event& event, const std::string& person) {
     journal::Entry entry = journal::encode(event);
     entry.actor = person;
-    disk_.write(stream, entry);
+    disk_.write(stream_of_table, entry);
   }
   void added(const std::string& insight, const std::string& person, const std::string& text) {
     write(core::table::InsightAdded{{insight}, {}, core::InsightKind::idea, {}, text, {person}, now_, false}, person);
@@ -32,7 +32,7 @@ class TextVersions : public testing::Test {
   }
   std::vector<TextVersion> versions(const std::string& insight) {
     journal::TrialJournal journal(disk_);
-    return text_versions(journal, stream, insight).value();
+    return text_versions(journal, stream_of_table, insight).value();
   }
 
   journal::TrialDisk disk_;

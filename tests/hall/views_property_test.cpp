@@ -41,7 +41,7 @@ json applied(json state, protocol::Topic topic, Changes changes) {
 }
 
 // What the days brought, so that a pass means something.
-struct Seen {
+struct Variety {
   std::set<std::size_t> plenary_events;
   std::set<std::size_t> table_events;
   int empty = 0;
@@ -60,7 +60,7 @@ std::string word_of(protocol::Topic topic) {
 }
 
 template <class Views, class Step>
-void expect_kept_up(const Views& views, const Step& step, const SchemaCheck* schemas, Seen& seen) {
+void expect_kept_up(const Views& views, const Step& step, const SchemaCheck* schemas, Variety& seen) {
   for (const auto& [topic, view] : views) {
     SCOPED_TRACE(protocol::name_of(topic));
     const json after = view->state(step.after);
@@ -75,7 +75,7 @@ void expect_kept_up(const Views& views, const Step& step, const SchemaCheck* sch
 
 TEST(Views, V3_BeforeAndItsChangesMakeAfter) {
   const SchemaCheck schemas;
-  Seen seen;
+  Variety seen;
   for (std::uint64_t seed = 1; seed <= days && !::testing::Test::HasFailure(); ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     RandomDay day(seed, Words::any);

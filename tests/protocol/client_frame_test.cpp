@@ -19,7 +19,7 @@ Frame parsed(std::string_view message) {
   return std::get<Frame>(std::move(*frame));
 }
 
-FrameError fault_of(std::string_view message) {
+FrameError error_of(std::string_view message) {
   const auto frame = parse_client_frame(message);
   if (frame) throw std::runtime_error("was taken for a good frame");
   return frame.error();
@@ -108,7 +108,7 @@ TEST(ClientFrame, C7_a_faulty_command_with_a_number_and_a_stream_keeps_its_addre
   for (const Example& example : examples("invalid", "client")) {
     if (!example.name.starts_with("client_command_")) continue;
     SCOPED_TRACE(example.name);
-    const auto error = fault_of(example.message);
+    const auto error = error_of(example.message);
     if (example.rule == "C7") {
       EXPECT_EQ(error.command, (CommandAddress{1, Stream{7}}));
     } else {
@@ -118,17 +118,17 @@ TEST(ClientFrame, C7_a_faulty_command_with_a_number_and_a_stream_keeps_its_addre
 }
 
 TEST(ClientFrame, W5_faults_have_their_close_codes) {
-  EXPECT_EQ(close_code(fault_of("{\"type\":\"ping\xff\"}").fault), 1007);
-  EXPECT_EQ(close_code(fault_of(std::string(inbound_message_bytes_max + 1, ' ')).fault), 1009);
-  EXPECT_EQ(close_code(fault_of("{").fault), 4000);
-  EXPECT_EQ(close_code(fault_of("{}").fault), 4000);
+  EXPECT_EQ(close_code(error_of("{\"type\":\"ping\xff\"}").fault), 1007);
+  EXPECT_EQ(close_code(error_of(std::string(inbound_message_bytes_max + 1, ' ')).fault), 1009);
+  EXPECT_EQ(close_code(error_of("{").fault), 4000);
+  EXPECT_EQ(close_code(error_of("{}").fault), 4000);
 }
 
 TEST(ClientFrame, M1_a_message_of_the_largest_size_is_read) {
   std::string message = R"({"type":"ping"})";
   message.resize(inbound_message_bytes_max, ' ');
   EXPECT_TRUE(parse_client_frame(message));
-  EXPECT_EQ(fault_of(message + ' ').fault, FrameFault::too_large);
+  EXPECT_EQ(error_of(message + ' ').fault, FrameFault::too_large);
 }
 
 TEST(ClientFrame, C1_a_command_carries_its_body_as_it_is) {
@@ -155,7 +155,7 @@ TEST(ClientFrame, T1_the_order_of_members_does_not_matter) {
 }
 
 TEST(ClientFrame, T1_what_is_said_of_a_fault_never_repeats_what_was_sent) {
-  const auto error = fault_of(R"({"type":"ping","geheim123":1})");
+  const auto error = error_of(R"({"type":"ping","geheim123":1})");
   EXPECT_THAT(error.field + error.detail, Not(HasSubstr("geheim123")));
 }
 

@@ -8,7 +8,7 @@
 namespace oogst::protocol {
 namespace {
 
-JsonFault fault_of(const std::string& text) {
+JsonFault fault_in(const std::string& text) {
   nlohmann::json value;
   return parse_strict_json(text, value);
 }
@@ -28,27 +28,27 @@ TEST(StrictJson, T1_builds_what_the_library_builds) {
 }
 
 TEST(StrictJson, T5_takes_32_levels_and_no_more) {
-  EXPECT_EQ(fault_of(nested(json_depth_max)), JsonFault::none);
-  EXPECT_EQ(fault_of(nested(json_depth_max + 1)), JsonFault::too_deep);
-  EXPECT_EQ(fault_of(nested(100'000)), JsonFault::too_deep);
-  EXPECT_EQ(fault_of("[" + nested(31) + "," + nested(31) + "]"), JsonFault::none);
+  EXPECT_EQ(fault_in(nested(json_depth_max)), JsonFault::none);
+  EXPECT_EQ(fault_in(nested(json_depth_max + 1)), JsonFault::too_deep);
+  EXPECT_EQ(fault_in(nested(100'000)), JsonFault::too_deep);
+  EXPECT_EQ(fault_in("[" + nested(31) + "," + nested(31) + "]"), JsonFault::none);
 }
 
 TEST(StrictJson, T5_takes_no_member_twice_on_any_level) {
-  EXPECT_EQ(fault_of(R"({"a":1,"a":1})"), JsonFault::member_twice);
-  EXPECT_EQ(fault_of(R"([{"b":{"a":1,"\u0061":2}}])"), JsonFault::member_twice);
-  EXPECT_EQ(fault_of(R"([{"a":1},{"a":1,"b":{"a":1}}])"), JsonFault::none);
+  EXPECT_EQ(fault_in(R"({"a":1,"a":1})"), JsonFault::member_twice);
+  EXPECT_EQ(fault_in(R"([{"b":{"a":1,"\u0061":2}}])"), JsonFault::member_twice);
+  EXPECT_EQ(fault_in(R"([{"a":1},{"a":1,"b":{"a":1}}])"), JsonFault::none);
 }
 
 TEST(StrictJson, T1_tells_what_is_not_json_from_what_is_not_utf8) {
   for (const std::string text :
        {"", " ", "{", "[1,]", "nul", "{\"a\"}", "{a:1}", "'a'", "01", "1 2", "\"\n\"", "\"\\x\""}) {
     SCOPED_TRACE(text);
-    EXPECT_EQ(fault_of(text), JsonFault::not_json);
+    EXPECT_EQ(fault_in(text), JsonFault::not_json);
   }
-  EXPECT_EQ(fault_of("\"\xff\""), JsonFault::not_utf8);
-  EXPECT_EQ(fault_of("\xef\xbb\xbf{}"), JsonFault::not_json);
-  EXPECT_EQ(fault_of(R"("\ud800")"), JsonFault::not_json);
+  EXPECT_EQ(fault_in("\"\xff\""), JsonFault::not_utf8);
+  EXPECT_EQ(fault_in("\xef\xbb\xbf{}"), JsonFault::not_json);
+  EXPECT_EQ(fault_in(R"("\ud800")"), JsonFault::not_json);
 }
 
 }  // namespace

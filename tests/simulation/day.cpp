@@ -21,7 +21,6 @@ constexpr std::size_t operations_min = 200;
 constexpr std::size_t drops_min = 3;
 constexpr std::size_t steps_to_rest_max = 5'000;
 const std::string conference = "small";
-const std::string plenary_stream = "c/small/plenary";
 
 }  // namespace
 
@@ -55,7 +54,7 @@ void Day::found() {
     codes.push_back({"CHAIR00" + std::to_string(table), {Role::chair, core::TableNumber{table}}});
     codes.push_back({"SEATS00" + std::to_string(table), {Role::participant, core::TableNumber{table}}});
   }
-  const auto write = [this](const core::plenary::Event& event) { disk_.write(plenary_stream, journal::encode(event)); };
+  const auto write = [this](const core::plenary::Event& event) { disk_.write(hall::plenary_of_small, journal::encode(event)); };
   write(core::plenary::ConferenceCreated{{conference}, core::small_definition(), codes, now_});
   const auto on_acknowledged = [this](const std::string& client, const std::string& stream, std::uint64_t number) {
     const auto& entries = disk_.streams["c/small/" + stream];

@@ -16,7 +16,6 @@ using nlohmann::json;
 
 namespace {
 
-const std::string plenary_stream = "c/small/plenary";
 
 struct Replay {
   core::plenary::State plenary;
@@ -24,7 +23,7 @@ struct Replay {
   Lineage lineage;
 
   explicit Replay(journal::TrialDisk& disk) {
-    for (const auto& entry : disk.streams[plenary_stream]) {
+    for (const auto& entry : disk.streams[hall::plenary_of_small]) {
       if (const auto event = journal::decode_plenary(entry)) core::plenary::fold(plenary, *event);
     }
     for (int number = 1; number <= 3; ++number) {
@@ -153,7 +152,7 @@ void Day::check_wall_frames() const {
   for (const WallFrame& frame : wall_frames_) frames[frame.revision].push_back(&frame);
   core::plenary::State plenary;
   std::uint64_t revision = 0;
-  for (const auto& entry : disk_.streams.at(plenary_stream)) {
+  for (const auto& entry : disk_.streams.at(hall::plenary_of_small)) {
     if (const auto event = journal::decode_plenary(entry)) core::plenary::fold(plenary, *event);
     const auto at = frames.find(++revision);
     if (at == frames.end()) continue;
