@@ -14,7 +14,9 @@ export function ToReflecting({ programme }: { programme: ProgrammeState | undefi
   const [open, setOpen] = useState(false);
   const own = useMemo(() => live.follow("own"), [live]).value;
   const sent = Object.values(own?.reflections ?? {});
-  const begun = (reflectionDrafts(live).value[newOne]?.text ?? "") !== "";
+  const begun =
+    (reflectionDrafts(live).value[newOne]?.text ?? "") !== "" ||
+    live.pending.value.some(({ command }) => command.name === "write_reflection");
   const offered = programme?.reflecting === true || sent.length > 0 || begun;
   if (!offered && !open) return null;
   const words = tableWords.value.notice;
