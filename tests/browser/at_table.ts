@@ -63,9 +63,9 @@ export async function undo(page: Page): Promise<void> {
   await page.getByRole("button", { name: shared.undo }).last().tap();
 }
 
-/** Waits until the table's page would open without a network. */
-export async function opensOffline(page: Page): Promise<void> {
+/** Waits until the page called `name` would open without a network. */
+export async function opensOffline(page: Page, name = "table"): Promise<void> {
   const has = () =>
-    page.evaluate(async () => (await caches.match("/table", { cacheName: "oogst.table" })) !== undefined);
+    page.evaluate(async (kept) => (await caches.match(`/${kept}`, { cacheName: `oogst.${kept}` })) !== undefined, name);
   await expect.poll(has).toBe(true);
 }

@@ -1,7 +1,7 @@
 // Reflections: a reporter's from before the closing round on, everyone's once it is open. What is typed stays until it is sent,
 // what is sent stays in view with what becomes of it, and the hall reads a name only where its owner said so.
 import type { Locator, Page } from "@playwright/test";
-import { card, expectState, share, write } from "./at_table";
+import { card, expectState, opensOffline, share, write } from "./at_table";
 import { moveOn } from "./filled_day";
 import { expectFitFor } from "./fit";
 import { codeShown, connectWall, expect, type Hall, laptop, phone, projector, test } from "./hall";
@@ -98,6 +98,16 @@ test("a reporter reads, prepares, and gives the hall a reflection of her own", a
     await expect(own).toHaveCount(0);
     await expect(field(page)).toHaveValue("Luisteren scheelt regels.");
     await expect(onWall("Luisteren")).toHaveCount(0);
+  });
+
+  await test.step("her page opens without a network, with all that she read and typed", async () => {
+    await opensOffline(page, "reporter");
+    await hall.server.kill();
+    await page.reload();
+    await expect(page.getByText(shared.connection.lost).first()).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: said })).toBeVisible();
+    await expect(notes).toHaveValue(new RegExp(reporter.notes.line(1, said)));
+    await expect(field(page)).toHaveValue("Luisteren scheelt regels.");
   });
 });
 

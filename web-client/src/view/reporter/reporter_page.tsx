@@ -83,6 +83,7 @@ function Parts() {
 
 function WallNow() {
   const words = reporterWords.value.wall;
+  const picture = usePictureNow();
   const shown = useMemo(() => {
     const light = matchMedia("(prefers-color-scheme: light)").matches ? "bright" : "dark";
     return { ...roundShown, light } as const;
@@ -90,7 +91,11 @@ function WallNow() {
   return (
     <section id="wall" aria-labelledby="wall-title">
       <h2 id="wall-title">{words.title}</h2>
-      <Miniature picture={usePictureNow()} own={shown} label={words.picture} />
+      {picture === undefined ? (
+        <p class="nothing-yet">{words.unknown}</p>
+      ) : (
+        <Miniature picture={picture} own={shown} label={words.picture} />
+      )}
     </section>
   );
 }

@@ -12,6 +12,7 @@ export const en: ReporterWords = {
 
   wall: {
     title: "On the wall now",
+    unknown: "The wall appears here as soon as there is a connection.",
     short: "Wall",
     picture: "The wall, made small. The tables' insights below say which of them are on it.",
   },

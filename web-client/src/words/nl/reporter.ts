@@ -11,6 +11,7 @@ export const nl = {
 
   wall: {
     title: "Nu op de wand",
+    unknown: "De wand verschijnt hier zodra er verbinding is.",
     short: "Wand",
     picture: "De wand in het klein. Bij de inzichten van de tafels leest u welke erop staan.",
   },
