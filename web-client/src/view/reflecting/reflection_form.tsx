@@ -79,15 +79,15 @@ export function ReflectionForm(props: ReflectionFormProps) {
           {draft.mayName ? words.named(session.name) : nameless}
         </p>
       </div>
-      <p id={`${id}-blocked`} class="quiet-words" role="status">
-        {blocked ?? (draft.text.trim() === "" ? "" : words.draft)}
-      </p>
       <div class="reflection-acts">
         <Button kind="main" type="submit" disabled={blocked !== undefined} describedBy={`${id}-blocked`}>
           {go}
         </Button>
         {props.children}
       </div>
+      <p id={`${id}-blocked`} class="quiet-words" role="status">
+        {blocked ?? (draft.text.trim() === "" ? "" : words.draft)}
+      </p>
     </form>
   );
 
