@@ -20,10 +20,15 @@ export function ToReflecting({ programme }: { programme: ProgrammeState | undefi
   const offered = programme?.reflecting === true || sent.length > 0 || begun;
   if (!offered && !open) return null;
   const words = tableWords.value.notice;
+  const isNew = programme?.reflecting === true && sent.length === 0;
   const called = sent.some((reflection) => reflection?.returned !== undefined);
   return (
     <>
-      <Button kind={called ? undefined : "quiet"} icon={called ? sendBack : pencil} onClick={() => setOpen(true)}>
+      <Button
+        kind={called || isNew ? undefined : "quiet"}
+        icon={called ? sendBack : pencil}
+        onClick={() => setOpen(true)}
+      >
         {called ? words.reflectAgain : words.reflect}
       </Button>
       <Seldom needed fetch={fetchReflecting} props={{ open, onClose: () => setOpen(false) }} />
