@@ -1,5 +1,6 @@
 // Reflections: a reporter's from before the closing round on, everyone's once it is open. What is typed stays until it is sent,
 // what is sent stays in view with what becomes of it, and the hall reads a name only where its owner said so.
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { card, expectState, opensOffline, share, write } from "./at_table";
 import { moveOn } from "./filled_day";
@@ -44,6 +45,10 @@ test("a reporter reads, prepares, and gives the hall a reflection of her own", a
     const shared = page.getByRole("listitem").filter({ hasText: said });
     await shared.getByRole("button", { name: reporter.shared.note }).click();
     await expect(notes).toHaveValue(`Vraag tafel 1 om een voorbeeld.\n${reporter.notes.line(1, said)}\n`);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: reporter.notes.download }).click();
+    expect((await download).suggestedFilename()).toBe(reporter.notes.file);
+    expect(await readFile(await (await download).path(), "utf8")).toBe(await notes.inputValue());
     await page.getByLabel(reporter.shared.words).fill("giraffe");
     await expect(page.getByText(reporter.shared.notFound)).toBeVisible();
     await page.getByLabel(reporter.shared.words).fill("BUURVROUW past");
