@@ -40,6 +40,8 @@ TEST(Permissions, commands_are_for_the_roles_in_the_protocol) {
   EXPECT_EQ(who([](Role r) { return may(r, Act::lead); }), "moderator organiser");
   EXPECT_EQ(who([](Role r) { return may(r, Act::steer_wall); }), "moderator organiser");
   EXPECT_EQ(who([](Role r) { return may(r, Act::moderate); }), "moderator organiser");
+  EXPECT_EQ(who([](Role r) { return may(r, Act::reflect); }), "reporter");
+  EXPECT_EQ(who([](Role r) { return may(r, Act::reflect_when_open); }), "chair scribe participant reporter");
 }
 
 TEST(Permissions, V5_topics_are_for_the_audiences_in_the_protocol) {
@@ -49,6 +51,9 @@ TEST(Permissions, V5_topics_are_for_the_audiences_in_the_protocol) {
   EXPECT_EQ(who([](Role r) { return may_follow(r, Audience::tallies); }), "moderator organiser");
   EXPECT_EQ(who([](Role r) { return may_follow(r, Audience::moderation); }), "moderator organiser");
   EXPECT_EQ(who([](Role r) { return may_follow(r, Audience::organising); }), "organiser");
+  EXPECT_EQ(who([](Role r) { return may_follow(r, Audience::reading); }), "moderator reporter organiser");
+  EXPECT_EQ(who([](Role r) { return may_follow(r, Audience::oneself); }),
+            "chair scribe participant moderator reporter organiser");
   EXPECT_EQ(who([](Role r) { return may_follow(r, Audience::wall); }),
             "chair scribe participant moderator reporter organiser wall");
 }
@@ -69,16 +74,18 @@ TEST(Words, stand_for_one_value_each_and_nothing_else) {
   expect_words(parse_insight_kind, {"knowledge", "experience", "idea", "direction", "quote", "question"});
   expect_words(parse_phase_kind, {"check_in", "plenary", "break", "tables", "closing", "ended"});
   expect_words(parse_role, {"chair", "scribe", "participant", "moderator", "reporter", "organiser", "wall"});
-  expect_words(parse_wall_mode, {"floor", "all", "theme", "kind", "groups"});
+  expect_words(parse_wall_mode, {"floor", "all", "theme", "kind", "groups", "reflections"});
   expect_words(parse_wall_view,
-               {"round", "test", "welcome", "programme", "theme", "groups", "stage", "thanks", "blank"});
+               {"round", "test", "welcome", "programme", "theme", "groups", "stage", "thanks", "blank",
+                "insight", "reflections"});
   expect_words(parse_hall_light, {"dark", "bright"});
   expect_words(parse_reveal, {"all", "one_by_one"});
   expect_words(parse_round_order, {"number", "theme"});
   expect_words(parse_step_name,
                {"move_phase", "give_floor", "set_wall_mode", "blank_wall", "hold_insight", "move_table", "order_tables",
                 "skip_table", "set_turn_time", "extend_turn", "set_reveal", "reveal_insight", "group_insights",
-                "ungroup_insights", "name_group", "show_on_wall"});
+                "ungroup_insights", "name_group", "show_on_wall", "let_reflect", "approve_insights", "send_back_insight",
+                "spotlight_insight", "pin_insight", "set_moderation"});
   expect_words(parse_standing, {"safe", "shared", "withdrawn", "merged"});
 }
 

@@ -9,6 +9,9 @@ namespace {
 constexpr PhaseKind phases[] = {PhaseKind::check_in, PhaseKind::plenary, PhaseKind::break_,
                                 PhaseKind::tables,   PhaseKind::closing, PhaseKind::ended};
 
+constexpr WallMode modes[] = {WallMode::floor, WallMode::all,    WallMode::theme,
+                              WallMode::kind,  WallMode::groups, WallMode::reflections};
+
 // A conference that is in a phase of this kind.
 State in_phase(PhaseKind kind) {
   Definition definition = *small_definition();
@@ -28,14 +31,15 @@ bool expected_on_wall(PhaseKind phase, WallMode mode, std::optional<int> floor, 
   if (held || blank) return false;
   const bool goes_by_turns = phase == PhaseKind::closing && mode == WallMode::floor;
   const bool waits_for_its_turn = goes_by_turns && (floor != 1 || unrevealed);
-  return !waits_for_its_turn;
+  const bool gives_way = phase == PhaseKind::closing && mode == WallMode::reflections;
+  return !waits_for_its_turn && !gives_way;
 }
 
 TEST(WallRule, shows_what_was_shared_when_the_phase_mode_floor_hold_and_blank_allow_it) {
   const SharedInsight insight = shared_insight("plan", 1);
   int shown = 0;
   for (const PhaseKind phase : phases) {
-    for (const WallMode mode : {WallMode::floor, WallMode::all, WallMode::theme, WallMode::kind, WallMode::groups}) {
+    for (const WallMode mode : modes) {
       for (const std::optional<int> floor : {std::optional<int>(), std::optional(1), std::optional(2)}) {
         for (const bool held : {false, true}) {
           for (const auto& [blank, yes] : {std::pair(false, Yes::not_needed), std::pair(true, Yes::not_needed),
@@ -59,7 +63,7 @@ TEST(WallRule, shows_what_was_shared_when_the_phase_mode_floor_hold_and_blank_al
       }
     }
   }
-  EXPECT_EQ(shown, 56);  // closing: 1 by floor, 3 by each other mode; ended: all 15; with a yes not needed or given
+  EXPECT_EQ(shown, 62);  // closing: 1 by floor, 3 by each of 4; ended: all 18; with a yes not needed or given
 }
 
 TEST(WallRule, R3_one_by_one_shows_in_turn_only_what_was_revealed) {
@@ -131,10 +135,11 @@ TEST(WallRule, an_insight_is_shown_anew_when_a_hold_or_a_blank_is_lifted) {
   EXPECT_EQ(shown_at(state, held), day_begins_at + 11 * minute_ms);
 }
 
-constexpr WallView views[] = {WallView::round,  WallView::test,  WallView::welcome, WallView::programme, WallView::theme,
-                              WallView::groups, WallView::stage, WallView::thanks,  WallView::blank};
+constexpr WallView views[] = {WallView::round,  WallView::test,  WallView::welcome, WallView::programme,
+                              WallView::theme,  WallView::groups, WallView::stage,  WallView::thanks,
+                              WallView::blank,  WallView::insight, WallView::reflections};
 
-TEST(WallRule, D3_a_wall_that_shows_its_theme_or_groups_shows_it_whoever_has_the_floor) {
+TEST(WallRule, D3_a_wall_that_shows_it_its_theme_or_groups_shows_it_whoever_has_the_floor) {
   int shown = 0;
   for (const PhaseKind phase : phases) {
     for (const WallView view : views) {
@@ -151,8 +156,9 @@ TEST(WallRule, D3_a_wall_that_shows_its_theme_or_groups_shows_it_whoever_has_the
           fold(state, WallPaired{{"w2"}, "Foyer", day_begins_at});
           EXPECT_EQ(is_on_wall(state, insight), in_round) << "they begin with the round";
           const auto theme = view == WallView::theme ? std::optional(ThemeId{"regie"}) : std::nullopt;
-          fold(state, WallShown{{"w2"}, {view, theme}});
-          const bool is_of_view = view == WallView::groups || (view == WallView::theme && table == 1);
+          const auto alone = view == WallView::insight ? std::optional(insight.id) : std::nullopt;
+          fold(state, WallShown{{"w2"}, {view, theme, alone}});
+          const bool is_of_view = view == WallView::groups || alone || (theme && table == 1);
           const bool may_be_seen = phase == PhaseKind::closing && !held && !blank;
           EXPECT_EQ(is_on_wall(state, insight), in_round || (is_of_view && may_be_seen))
               << static_cast<int>(phase) << ' ' << static_cast<int>(view) << ' ' << table << held << blank;
@@ -162,7 +168,16 @@ TEST(WallRule, D3_a_wall_that_shows_its_theme_or_groups_shows_it_whoever_has_the
       }
     }
   }
-  EXPECT_EQ(shown, 3);  // closing: of theme regie by theme, both by groups
+  EXPECT_EQ(shown, 5);  // closing: of theme regie by theme, both by groups and alone
+}
+
+TEST(WallRule, D3_a_wall_that_shows_one_insight_shows_no_other) {
+  State state = in_phase(PhaseKind::closing);
+  const SharedInsight plan = shared_insight("plan", 1);
+  receive(state, plan);
+  fold(state, WallPaired{{"w1"}, "Zaal", day_begins_at});
+  fold(state, WallShown{{"w1"}, {WallView::insight, {}, InsightId{"rust"}}});
+  EXPECT_FALSE(is_on_wall(state, plan));
 }
 
 TEST(WallRule, C9_a_wall_with_its_own_view_shows_the_text_that_was_let_through) {

@@ -16,6 +16,11 @@ class Walls : public PlenaryDecide {
     happens(PairWall{{"w2"}, "Foyer"});
   }
 
+  static Reflection reflection(std::string id) {
+    Reflection made;
+    made.id = {std::move(id)};
+    return made;
+  }
   const Wall& wall(const std::string& id = "w1") const { return *state_.walls.find({id}); }
   UndoStep undo() const { return {state_.steps.at({"mo"}).back()->number}; }
 };
@@ -37,6 +42,19 @@ TEST_F(Walls, D1_the_wall_and_its_theme_are_there) {
   EXPECT_EQ(outcome(ShowOnWall{{"w1"}, {WallView::theme, ThemeId{"liefde"}}}), "unknown_theme theme");
   EXPECT_EQ(outcome(ShowOnWall{{"w1"}, {WallView::theme, {}}}), "unknown_theme theme");
   EXPECT_EQ(outcome(ShowOnWall{{"w1"}, {WallView::groups, ThemeId{"regie"}}}), "unknown_theme theme");
+}
+
+TEST_F(Walls, D1_the_one_that_a_wall_shows_is_offered_to_the_hall) {
+  receive(state_, shared_insight("plan", 1));
+  fold(state_, ReflectionWritten{reflection("r1")});
+  for (const char* id : {"plan", "r1"}) {
+    EXPECT_EQ(outcome(ShowOnWall{{"w1"}, {WallView::insight, {}, InsightId{id}}}), "granted");
+  }
+  EXPECT_EQ(outcome(ShowOnWall{{"w1"}, {WallView::insight, {}, InsightId{"rust"}}}), "not_shared insight");
+  EXPECT_EQ(outcome(ShowOnWall{{"w1"}, {WallView::insight}}), "not_shared insight");
+  EXPECT_EQ(outcome(ShowOnWall{{"w1"}, {WallView::groups, {}, InsightId{"plan"}}}), "not_shared insight");
+  EXPECT_EQ(outcome(ShowOnWall{{"w1"}, {WallView::insight, ThemeId{"regie"}, InsightId{"plan"}}}),
+            "unknown_theme theme");
 }
 
 TEST_F(Walls, D2_texts_and_light_are_adjusted_to_the_hall) {
@@ -71,6 +89,15 @@ TEST_F(Walls, R4_showing_something_is_taken_back_and_adjusting_is_no_step) {
   EXPECT_EQ(wall().text_size, 120);
   happens(undo());
   EXPECT_EQ(wall().shown, ShownView{});
+}
+
+TEST_F(Walls, R4_one_insight_that_was_shown_before_another_comes_back) {
+  for (const char* id : {"plan", "rust"}) receive(state_, shared_insight(id, 1));
+  const ShownView plan{WallView::insight, {}, InsightId{"plan"}};
+  happens(ShowOnWall{{"w1"}, plan});
+  happens(ShowOnWall{{"w1"}, {WallView::insight, {}, InsightId{"rust"}}});
+  happens(undo());
+  EXPECT_EQ(wall().shown, plan);
 }
 
 TEST_F(Walls, R4_what_a_wall_that_is_gone_showed_is_not_taken_back) {

@@ -168,7 +168,9 @@ void fold_moderation(State& state, const VerdictReturned& event) {
 }
 
 void fold_moderation(State& state, const InsightSpotlit& event) {
-  if (event.insight && find_offered(state, *event.insight)) {
+  const bool is_offered = event.insight && find_offered(state, *event.insight);
+  // A step that is taken back may name one that was held since.
+  if (is_offered && is_let_through(state, *event.insight)) {
     state.spotlight = Spotlight{*event.insight, seen_since(state, *event.insight, event.at)};
   } else {
     state.spotlight.reset();

@@ -85,8 +85,8 @@ struct ChangesBy {
   void operator()(const WallModeSet& event) const { add(ModeChange{state.mode, event.mode}); }
   void operator()(const WallBlanked& event) const { add(BlankChange{event.blank}); }
   void operator()(const InsightHeld& event) const {
-    add(HoldChange{event.insight, event.held});
     if (event.held) add_spotlight_ended(event.insight);
+    add(HoldChange{event.insight, event.held});
   }
   void operator()(const TablesOrdered& event) const { add(OrderChange{state.order, event.order}); }
   void operator()(const TableSkipped& event) const { add(SkipChange{event.table, event.skipped}); }
@@ -115,8 +115,8 @@ struct ChangesBy {
     add_verdicts(approved, event);
   }
   void operator()(const InsightSentBack& event) const {
-    add_verdicts({event.insight}, event);
     add_spotlight_ended(event.insight);
+    add_verdicts({event.insight}, event);
   }
 
   template <class Event>
@@ -129,6 +129,7 @@ struct ChangesBy {
     fold(after, event);
     for (const InsightId& id : ids) add(VerdictChange{id, verdict_of(state, id), verdict_of(after, id)});
   }
+  // Noted before what held it: it comes back after that, as what is let through again.
   void add_spotlight_ended(const InsightId& held) const {
     if (spotlit(state) == held) add(SpotlightChange{held, std::nullopt});
   }
