@@ -35,6 +35,13 @@ RC_GTEST_PROP(FoldProperties, any_events_of_the_plenary_fold_in_any_order, ()) {
       if (plenary::is_on_wall(state, *insight)) RC_ASSERT(!state.blank && !state.held.contains(insight->id));
       if (plenary::is_in_round(state, *insight)) RC_ASSERT(plenary::is_on_wall(state, *insight));
     }
+    for (const auto& reflection : state.reflections.items()) {
+      (void)plenary::shown_at(state, *reflection);
+      if (plenary::is_on_wall(state, *reflection)) RC_ASSERT(!state.blank && !state.held.contains(reflection->id));
+      if (plenary::is_in_round(state, *reflection)) RC_ASSERT(plenary::is_on_wall(state, *reflection));
+      const std::string* name = plenary::wall_name(state, *reflection);
+      RC_ASSERT(!name || *name == reflection->name);
+    }
     for (const auto& person : state.people.items()) {
       const Context context = plenary::context_of(state, person->id, 0, person->seat.table);
       const bool writes = person->seat.table && may_write_at_own_table(context);

@@ -51,7 +51,7 @@ Question a_question(const Choose& choose) {
   return {question(choose), any_text(choose), static_cast<int>(choose(30))};
 }
 
-plenary::WallMode mode(const Choose& choose) { return static_cast<plenary::WallMode>(choose(5)); }
+plenary::WallMode mode(const Choose& choose) { return static_cast<plenary::WallMode>(choose(6)); }
 plenary::RevealMode reveal(const Choose& choose) { return static_cast<plenary::RevealMode>(choose(2)); }
 
 ThemeId theme(const Choose& choose) { return {pick_id(choose, "theme", 3)}; }
@@ -61,12 +61,28 @@ plenary::Group group(const Choose& choose) {
 }
 
 plenary::ShownView shown(const Choose& choose) {
-  return {static_cast<plenary::WallView>(choose(9)), maybe(choose, theme)};
+  return {static_cast<plenary::WallView>(choose(11)), maybe(choose, theme), maybe(choose, insight)};
+}
+
+plenary::Verdict verdict(const Choose& choose) {
+  plenary::Verdict made;
+  made.held = coin(choose);
+  made.returned = maybe(choose, [](const Choose& c) { return plenary::Returned{any_text(c), moment(c)}; });
+  made.approval = maybe(choose, [](const Choose& c) {
+    return plenary::Approval{insight(c), any_text(c), c(100), maybe(c, any_text)};
+  });
+  return made;
+}
+
+// Of the ids of insights, too: whoever moderates takes both alike.
+plenary::Reflection reflection(const Choose& choose) {
+  return {insight(choose), person(choose), any_text(choose), maybe(choose, any_text), maybe(choose, perspective),
+          coin(choose),    choose(100),    moment(choose),   moment(choose)};
 }
 
 plenary::Change change(const Choose& choose) {
   using namespace plenary;
-  switch (choose(13)) {
+  switch (choose(18)) {
     case 0: return PhaseChange{phase(choose), moment(choose)};
     case 1: return FloorChange{maybe(choose, table_number), moment(choose)};
     case 2: return ModeChange{mode(choose), mode(choose)};
@@ -79,12 +95,17 @@ plenary::Change change(const Choose& choose) {
     case 9: return RevealChange{reveal(choose), reveal(choose)};
     case 10: return GroupChange{group(choose), group(choose)};
     case 11: return ShownChange{wall(choose), shown(choose), shown(choose)};
+    case 12: return ReflectingChange{coin(choose)};
+    case 13: return ModerationChange{moderation(choose), moderation(choose)};
+    case 14: return VerdictChange{insight(choose), verdict(choose), verdict(choose)};
+    case 15: return SpotlightChange{maybe(choose, insight), maybe(choose, insight)};
+    case 16: return PinChange{insight(choose), coin(choose)};
     default: return RevealedChange{insight(choose), coin(choose)};
   }
 }
 
 plenary::Step step(const Choose& choose) {
-  return {choose(30), static_cast<plenary::StepName>(choose(16)), maybe(choose, table_number), maybe(choose, insight),
+  return {choose(30), static_cast<plenary::StepName>(choose(22)), maybe(choose, table_number), maybe(choose, insight),
           list(choose, 3, change), maybe(choose, wall)};
 }
 
@@ -152,7 +173,7 @@ table::Event random_table_event(const Choose& choose) {
 
 plenary::Event random_plenary_event(const Choose& choose) {
   using namespace plenary;
-  switch (choose(40)) {
+  switch (choose(44)) {
     case 0:
       return ConferenceCreated{{"conference"}, std::make_shared<const Definition>(random_definition(choose)),
                                list(choose, 4, code), moment(choose)};
@@ -198,6 +219,10 @@ plenary::Event random_plenary_event(const Choose& choose) {
     case 37: return WallShown{wall(choose), shown(choose)};
     case 38:
       return WallAdjusted{wall(choose), static_cast<int>(choose(101)) + 60, static_cast<HallLight>(choose(2))};
+    case 39: return ReflectingLet{coin(choose)};
+    case 40: return ReflectionWritten{reflection(choose)};
+    case 41: return ReflectionWithdrawn{insight(choose)};
+    case 42: return VerdictReturned{insight(choose), verdict(choose), moment(choose)};
     default: return StepUndone{person(choose), choose(30)};
   }
 }

@@ -41,7 +41,10 @@ constexpr Kind kinds[] = {
     {false, "floor_given", 2},     {false, "tables_ordered"},
     {false, "table_skipped"},      {false, "turn_time_set"},      {false, "turn_end_set"},
     {false, "reveal_set"},         {false, "insight_revealed"},   {false, "step_taken"},
-    {false, "step_undone"}};
+    {false, "step_undone"},        {false, "step_taken", 2},      {false, "step_taken", 3},
+    {false, "group_changed"},      {false, "wall_shown"},         {false, "wall_shown", 2},
+    {false, "wall_adjusted"},      {false, "reflecting_let"},     {false, "reflection_written"},
+    {false, "reflection_withdrawn"}, {false, "verdict_returned"}};
 
 void must(bool holds, const Entry& stored) {
   if (holds) return;
