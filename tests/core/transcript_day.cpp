@@ -1,7 +1,6 @@
 #include "tests/core/transcript_day.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <sstream>
 
 #include "server/core/table/fold.hpp"
@@ -30,163 +29,10 @@ std::vector<std::string> words_of(const std::string& line) {
   return words;
 }
 
-std::vector<InsightId> insights_in(const std::vector<std::string>& words, std::size_t from) {
-  std::vector<InsightId> insights;
-  for (std::size_t i = from; i < words.size(); ++i) insights.push_back({words[i]});
-  return insights;
-}
-
 }  // namespace
-
-// `who`: the line begins with a person. `arguments`: how many words must follow at least.
-struct TranscriptDay::Verb {
-  std::string name;
-  bool who;
-  std::size_t arguments;
-  std::function<std::string(TranscriptDay&, const Words&)> run;  // words: person, verb, arguments
-};
 
 TranscriptDay::TranscriptDay() {
   for (const TablePlan& plan : small_definition()->tables) tables_[plan.number.value].number = plan.number;
-}
-
-const std::vector<TranscriptDay::Verb>& TranscriptDay::verbs() {
-  using namespace plenary;
-  using namespace table;
-  using Day = TranscriptDay;
-  static const std::vector<Verb> all{
-      {"clock", false, 1, &Day::clock},
-      {"show", false, 1, &Day::show},
-      {"logs-in", true, 1, &Day::log_in},
-      {"adds", true, 4, &Day::add},
-      {"writes-for", true, 5, &Day::write_for},
-      {"types", true, 2, &Day::type},
-      {"sets", true, 2,
-       [](Day& d, const Words& w) {
-         return d.ask_table(w[0], w[2], SetKind{{w[2]}, parse_insight_kind(w[3]).value()});
-       }},
-      {"shares", true, 1, [](Day& d, const Words& w) { return d.ask_table(w[0], w[2], ShareInsight{{w[2]}}); }},
-      {"takes-back", true, 1, [](Day& d, const Words& w) { return d.ask_table(w[0], w[2], UnshareInsight{{w[2]}}); }},
-      {"withdraws", true, 1, [](Day& d, const Words& w) { return d.ask_table(w[0], w[2], WithdrawInsight{{w[2]}}); }},
-      {"restores", true, 1, [](Day& d, const Words& w) { return d.ask_table(w[0], w[2], RestoreInsight{{w[2]}}); }},
-      {"names", true, 1,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], NameScribe{{w[2]}, true});
-       }},
-      {"unnames", true, 1,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], NameScribe{{w[2]}, false});
-       }},
-      {"lets-write", true, 0, [](Day& d, const Words& w) { return d.ask_plenary(w[0], LetWrite{true}); }},
-      {"lets-write-no-more", true, 0, [](Day& d, const Words& w) { return d.ask_plenary(w[0], LetWrite{false}); }},
-      {"hands-chair-to", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], HandOverChair{{w[2]}}); }},
-      {"asks-chair", true, 0, [](Day& d, const Words& w) { return d.ask_plenary(w[0], AskChair{}); }},
-      {"confirms", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], ConfirmChair{{w[2]}}); }},
-      {"refuses", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], RefuseChair{{w[2]}}); }},
-      {"moves", true, 1,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], MovePhase{{w[2]}, w.size() > 3 ? PhaseId{w[3]} : d.plenary_.phase().id});
-       }},
-      {"goes-back", true, 0,
-       [](Day& d, const Words& w) { return d.ask_plenary(w[0], ReturnPhase{d.plenary_.phase().id}); }},
-      {"extends", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], ExtendPhase{std::stoi(w[2])}); }},
-      {"gives-floor", true, 1,
-       [](Day& d, const Words& w) {
-         const auto number = number_in(w[2]);
-         return d.ask_plenary(w[0], GiveFloor{number ? std::optional(TableNumber{*number}) : std::nullopt});
-       }},
-      {"moves-table", true, 2,
-       [](Day& d, const Words& w) {
-         const auto before = number_in(w[3]);
-         return d.ask_plenary(w[0], MoveTable{{number_in(w[2]).value()},
-                                              before ? std::optional(TableNumber{*before}) : std::nullopt});
-       }},
-      {"orders-by", true, 1,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], OrderTables{parse_round_order(w[2]).value()});
-       }},
-      {"skips", true, 1,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], SkipTable{{number_in(w[2]).value()}, true});
-       }},
-      {"unskips", true, 1,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], SkipTable{{number_in(w[2]).value()}, false});
-       }},
-      {"sets-turns", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], SetTurnTime{std::stoi(w[2])}); }},
-      {"extends-turn", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], ExtendTurn{std::stoi(w[2])}); }},
-      {"comes", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], SetReveal{parse_reveal(w[2]).value()}); }},
-      {"reveals", true, 1,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], RevealInsight{{w[2]}, true});
-       }},
-      {"hides", true, 1,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], RevealInsight{{w[2]}, false});
-       }},
-      {"undoes", true, 0,
-       [](Day& d, const Words& w) {
-         const auto steps = d.plenary_.steps.find({w[0]});
-         return d.ask_plenary(w[0], UndoStep{steps == d.plenary_.steps.end() ? 0 : steps->second.back()->number});
-       }},
-      {"mode", true, 1,
-       [](Day& d, const Words& w) { return d.ask_plenary(w[0], SetWallMode{parse_wall_mode(w[2]).value()}); }},
-      {"blanks", true, 0, [](Day& d, const Words& w) { return d.ask_plenary(w[0], BlankWall{true}); }},
-      {"unblanks", true, 0, [](Day& d, const Words& w) { return d.ask_plenary(w[0], BlankWall{false}); }},
-      {"holds", true, 1,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], HoldInsight{{w[2]}, true});
-       }},
-      {"lets-through", true, 1,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], HoldInsight{{w[2]}, false});
-       }},
-      {"sets-moderation", true, 1,
-       [](Day& d, const Words& w) { return d.ask_plenary(w[0], SetModeration{parse_moderation(w[2]).value()}); }},
-      {"approves", true, 1, &Day::approve},
-      {"sends-back", true, 2,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], SendBackInsight{{w[2]}, w[3]});
-       }},
-      {"spotlights", true, 1,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], SpotlightInsight{w[2] == "-" ? std::nullopt : std::optional(InsightId{w[2]})});
-       }},
-      {"pins", true, 1,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], PinInsight{{w[2]}, true});
-       }},
-      {"unpins", true, 1,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], PinInsight{{w[2]}, false});
-       }},
-      {"corrects", true, 2, &Day::correct},
-      {"pairs", true, 2,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], PairWall{{w[2]}, w[3]});
-       }},
-      {"removes", true, 1, [](Day& d, const Words& w) { return d.ask_plenary(w[0], RemoveWall{{w[2]}}); }},
-      {"shows-on", true, 2,
-       [](Day& d, const Words& w) {
-         const auto theme = w.size() > 4 ? std::optional(ThemeId{w[4]}) : std::nullopt;
-         return d.ask_plenary(w[0], ShowOnWall{{w[2]}, {parse_wall_view(w[3]).value(), theme}});
-       }},
-      {"adjusts", true, 3,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], AdjustWall{{w[2]}, std::stoi(w[3]), parse_hall_light(w[4]).value()});
-       }},
-      {"groups", true, 2,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], GroupInsights{{w[2]}, insights_in(w, 3)});
-       }},
-      {"ungroups", true, 1,
-       [](Day& d, const Words& w) { return d.ask_plenary(w[0], UngroupInsights{insights_in(w, 2)}); }},
-      {"titles", true, 2,
-       [](Day& d, const Words& w) {
-         return d.ask_plenary(w[0], NameGroup{{w[2]}, w[3]});
-       }},
-  };
-  return all;
 }
 
 std::string TranscriptDay::run(const std::string& line) {
@@ -243,15 +89,15 @@ std::string TranscriptDay::type(const Words& words) {
   return ask_table(words[0], words[2], command);
 }
 
-// <who> approves <insight>…: in the texts that they have; `plan@2` in the text revision that she read.
+// <who> approves <insight or reflection>…: in the texts that they have; `plan@2` in the text revision that she read.
 std::string TranscriptDay::approve(const Words& words) {
   plenary::ApproveInsights command;
   for (std::size_t i = 2; i < words.size(); ++i) {
     const std::size_t at = std::min(words[i].find('@'), words[i].size());
     const InsightId id{words[i].substr(0, at)};
-    const SharedInsight* insight = plenary_.shared.find(id);
+    const auto offered = plenary::find_offered(plenary_, id);
     const auto read = number_in(words[i].substr(std::min(at + 1, words[i].size())));
-    const std::uint64_t now = insight ? insight->text_revision : 0;
+    const std::uint64_t now = offered ? offered->text_revision : 0;
     command.insights.push_back({id, read ? static_cast<std::uint64_t>(*read) : now});
   }
   return ask_plenary(words[0], command);
@@ -263,6 +109,23 @@ std::string TranscriptDay::correct(const Words& words) {
   const std::uint64_t now = insight ? insight->text_revision : 0;
   const std::uint64_t read = words.size() > 4 ? static_cast<std::uint64_t>(number_in(words[4]).value()) : now;
   return ask_table(words[0], words[2], table::CorrectInsight{{words[2]}, read, words[3]});
+}
+
+// <who> reflects <reflection> "text" [named]
+std::string TranscriptDay::reflect(const Words& words) {
+  const bool may_name = words.size() > 4 && words[4] == "named";
+  return ask_plenary(words[0], plenary::WriteReflection{{words[2]}, words[3], may_name});
+}
+
+// <who> shows-on <wall> <view> [theme or insight]
+std::string TranscriptDay::show_on(const Words& words) {
+  plenary::ShownView shown{parse_wall_view(words[3]).value()};
+  if (words.size() > 4 && shown.view == plenary::WallView::insight) {
+    shown.insight = InsightId{words[4]};
+  } else if (words.size() > 4) {
+    shown.theme = ThemeId{words[4]};
+  }
+  return ask_plenary(words[0], plenary::ShowOnWall{{words[2]}, shown});
 }
 
 std::string TranscriptDay::ask_plenary(const std::string& person, const plenary::Command& command) {

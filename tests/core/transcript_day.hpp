@@ -2,6 +2,7 @@
 // with its plenary and its tables. What a table shares is handed to the plenary at once, as the hall does.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -21,7 +22,13 @@ class TranscriptDay {
 
  private:
   using Words = std::vector<std::string>;
-  struct Verb;
+  // `who`: the line begins with a person. `arguments`: how many words must follow at least.
+  struct Verb {
+    std::string name;
+    bool who;
+    std::size_t arguments;
+    std::function<std::string(TranscriptDay&, const Words&)> run;  // words: person, verb, arguments
+  };
   static const std::vector<Verb>& verbs();
 
   std::string clock(const Words& words);
@@ -32,11 +39,15 @@ class TranscriptDay {
   std::string type(const Words& words);
   std::string approve(const Words& words);
   std::string correct(const Words& words);
+  std::string reflect(const Words& words);
+  std::string show_on(const Words& words);
   std::string show(const Words& words) const;
   std::string show_wall() const;
+  std::string show_reflections_on_wall() const;
   std::string show_walls() const;
   std::string show_groups() const;
   std::string show_queue() const;
+  std::string show_reflections() const;
   std::string show_round() const;
   std::string show_table(int number) const;
   std::string show_people() const;

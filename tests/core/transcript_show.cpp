@@ -15,9 +15,10 @@ std::string TranscriptDay::show(const Words& words) const {
   if (words[1] == "phase") return show_phase();
   if (words[1] == "queue") return show_queue();
   if (words[1] == "groups") return show_groups();
+  if (words[1] == "reflections") return show_reflections();
   if (words[1] == "walls") return show_walls();
   if (words[1] == "table" && words.size() > 2) return show_table(number_in(words[2]).value());
-  return "? one of: wall, walls, groups, round, queue, people, phase, table <number>\n";
+  return "? one of: wall, walls, groups, round, queue, reflections, people, phase, table <number>\n";
 }
 
 std::string TranscriptDay::show_wall() const {
@@ -34,6 +35,37 @@ std::string TranscriptDay::show_wall() const {
             (spotlit ? ", over the whole wall" : "") + (plenary::is_in_round(plenary_, *card) ? "" : ", elsewhere") +
             "\n";
   }
+  told += show_reflections_on_wall();
+  return told.empty() ? "empty\n" : told;
+}
+
+// As the hall reads them, with the name that was let through.
+std::string TranscriptDay::show_reflections_on_wall() const {
+  std::string told;
+  for (const auto& reflection : plenary_.reflections.items()) {
+    if (!plenary::is_on_wall(plenary_, *reflection)) continue;
+    const std::string* name = plenary::wall_name(plenary_, *reflection);
+    const bool spotlit = plenary_.spotlight && plenary_.spotlight->insight == reflection->id;
+    told += (name ? *name : reflection->of_reporter ? "a reporter" : "someone") + ": " +
+            *plenary::wall_text(plenary_, *reflection) + "  since " +
+            time_of_day(plenary::shown_at(plenary_, *reflection)) + (spotlit ? ", over the whole wall" : "") +
+            (plenary::is_in_round(plenary_, *reflection) ? "" : ", elsewhere") + "\n";
+  }
+  return told;
+}
+
+// As those who moderate read them.
+std::string TranscriptDay::show_reflections() const {
+  std::string told;
+  for (const auto& reflection : plenary_.reflections.items()) {
+    told += reflection->id.value + " (" + reflection->name.value_or("no name") + "): " + reflection->text;
+    if (plenary_.held.contains(reflection->id)) told += "  held";
+    const auto* approval = plenary_.approved.find(reflection->id);
+    if (approval) told += "  approved: " + approval->text + " (" + approval->name.value_or("no name") + ")";
+    const auto returned = plenary_.returned.find(reflection->id);
+    if (returned != plenary_.returned.end()) told += ", sent back: " + returned->second.word;
+    told += "\n";
+  }
   return told.empty() ? "empty\n" : told;
 }
 
@@ -42,6 +74,7 @@ std::string TranscriptDay::show_walls() const {
   for (const auto& wall : plenary_.walls.items()) {
     told += wall->name + " shows " + std::string(text_of(wall->shown.view));
     if (wall->shown.theme) told += " " + wall->shown.theme->value;
+    if (wall->shown.insight) told += " " + wall->shown.insight->value;
     told += ", texts of " + std::to_string(wall->text_size) + " %, " + std::string(text_of(wall->light)) + "\n";
   }
   return told;
