@@ -18,12 +18,12 @@ TEST(Names, V5_topics_are_read_as_they_are_written) {
   for (const TopicKind kind : {TopicKind::table, stage, tally, table_presence}) {
     EXPECT_EQ(parse_topic(name_of(Topic{kind, 12})), (Topic{kind, 12}));
   }
-  for (const TopicKind kind : {programme, moderator, organiser, wall, presence}) {
+  for (const TopicKind kind : {programme, moderator, organiser, wall, presence, shared, own}) {
     EXPECT_EQ(parse_topic(name_of(Topic{kind})), Topic{kind});
   }
   EXPECT_EQ(name_of(Topic{table_presence, 7}), "presence/7");
   EXPECT_EQ(name_of(Topic{presence}), "presence");
-  for (const char* name : {"", "table", "wall/1", "presence/", "presence/0", "stage/7 ", "tally/+7"}) {
+  for (const char* name : {"", "table", "wall/1", "presence/", "presence/0", "stage/7 ", "tally/+7", "own/7", "shared/7"}) {
     EXPECT_EQ(parse_topic(name), std::nullopt) << name;
   }
 }

@@ -70,6 +70,7 @@ ServerFrame sample(const Example& example) {
       {"server_snapshot", [&] { return snapshot(example, table_7, 341); }},
       {"server_snapshot_with_texts", [&] { return snapshot_with_texts(example); }},
       {"server_snapshot_wall", [&] { return snapshot(example, {TopicKind::wall}, 0); }},
+      {"server_snapshot_own", [&] { return snapshot(example, {TopicKind::own}, 42); }},
       {"server_snapshot_presence",
        [&] {
          return snapshot(example, {TopicKind::table_presence, 7}, 3);
