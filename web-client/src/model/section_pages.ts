@@ -149,6 +149,9 @@ function share(sections: readonly Section<SceneText>[], count: number): number[]
   return shares;
 }
 
+/** For more, larger letters are not looked for: to measure is dear. */
+const pagesTriedMax = 20;
+
 /** As few pages as can be, of as few columns, in letters as large as that allows. */
 function turned(
   sections: readonly Section<SceneText>[],
@@ -158,6 +161,7 @@ function turned(
   { letters, lineMin }: Setting,
 ): SectionsPage[] {
   const least = turnedAt(letters.part, columnsMax);
+  if (least.length > pagesTriedMax) return least;
   for (const size of letters.paged.filter((larger) => larger > letters.part)) {
     const pages = turnedAt(size, Math.min(columnsMax, Math.floor((sheet.width + gap) / (lineMin * size + gap))));
     if (pages.length > 0 && pages.length <= least.length && blocksOn(pages) === blocksOn(least)) return pages;
