@@ -33,6 +33,13 @@ test("reflections wait for a yes, come onto the wall, and stand large on it", as
     await shot(lead, "reflections-1-waiting");
   });
 
+  await test.step("the console's columns scroll, and the page around them does not", async () => {
+    await lead.setViewportSize({ width: 1280, height: 600 });
+    const beyond = () => lead.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    await expect.poll(beyond).toBeLessThanOrEqual(0);
+    await lead.setViewportSize(laptop.viewport ?? { width: 1440, height: 900 });
+  });
+
   await test.step("the wall awaits them, and shows what got a yes", async () => {
     await lead.keyboard.press("r");
     await expect(wall.getByRole("heading", { name: wallWords.reflections.empty })).toBeVisible();
