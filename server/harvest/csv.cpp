@@ -39,17 +39,23 @@ std::string to_csv(const Report& report) {
   const Words& words = words_in(report.language);
   std::string csv(byte_order_mark);
   csv += row({words.letter, words.theme, words.question, words.table, words.kind, words.perspectives, words.insight,
-              words.late_heading, words.shared_at, "id"});
+              words.late_heading, words.shared_at, "id", words.name});
   for (const ThemePart& theme : report.themes) {
     for (const QuestionPart& question : theme.questions) {
       for (const TablePart& table : question.tables) {
         for (const Insight& insight : table.shared) {
-          csv += row({theme.letter, theme.title, question.text, std::to_string(table.table.value),
-                      kind_in_words(insight.kind, words), joined(insight.perspectives), insight.text,
-                      insight.late ? words.yes : std::string_view{}, utc_time(insight.shared_at), insight.id.value});
+          csv +=
+              row({theme.letter, theme.title, question.text, std::to_string(table.table.value),
+                   kind_in_words(insight.kind, words), joined(insight.perspectives), insight.text,
+                   insight.late ? words.yes : std::string_view{}, utc_time(insight.shared_at), insight.id.value, ""});
         }
       }
     }
+  }
+  // Of no theme, question or table.
+  for (const Reflection& reflection : report.reflections) {
+    csv += row({"", "", "", "", words.reflection, standpoint_in_words(reflection, words), reflection.text, "",
+                utc_time(reflection.sent_at), reflection.id.value, reflection.name.value_or("")});
   }
   return csv;
 }

@@ -24,6 +24,11 @@ constexpr Words dutch{
     .late = "na afloop aangevuld",
     .late_heading = "Na afloop aangevuld",
     .yes = "ja",
+    .name = "Naam",
+    .reflection = "Reflectie",
+    .reflections = "Reflecties",
+    .reporter = "Verslaggever",
+    .waiting = "Nog niet doorgelaten",
     .months = {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
                "november", "december"},
     .kinds = {"Kennis", "Ervaring", "Idee", "Oplossingsrichting", "Citaat", "Vraag"},
@@ -50,6 +55,11 @@ constexpr Words english{
     .late = "added to after the end",
     .late_heading = "Added to after the end",
     .yes = "yes",
+    .name = "Name",
+    .reflection = "Reflection",
+    .reflections = "Reflections",
+    .reporter = "Reporter",
+    .waiting = "Not let through yet",
     .months = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                "November", "December"},
     .kinds = {"Knowledge", "Experience", "Idea", "Direction", "Quote", "Question"},
@@ -63,6 +73,10 @@ const Words& words_in(std::string_view language) {
 
 std::string_view kind_in_words(core::InsightKind kind, const Words& words) {
   return words.kinds[static_cast<std::size_t>(kind)];
+}
+
+std::string standpoint_in_words(const Reflection& reflection, const Words& words) {
+  return reflection.of_reporter ? std::string(words.reporter) : reflection.perspective.value_or("");
 }
 
 std::string date_in_words(std::string_view date, const Words& words) {

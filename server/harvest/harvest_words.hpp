@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "server/core/insight.hpp"
+#include "server/harvest/report.hpp"
 
 namespace oogst::harvest {
 
@@ -29,6 +29,11 @@ struct Words {
   std::string_view late;
   std::string_view late_heading;
   std::string_view yes;
+  std::string_view name;
+  std::string_view reflection;
+  std::string_view reflections;
+  std::string_view reporter;
+  std::string_view waiting;
   std::string_view months[12];
   std::string_view kinds[6];
 };
@@ -37,6 +42,9 @@ struct Words {
 const Words& words_in(std::string_view language);
 
 std::string_view kind_in_words(core::InsightKind kind, const Words& words);
+
+// From where its author speaks: as a reporter, or her perspective. Empty where neither is known.
+std::string standpoint_in_words(const Reflection& reflection, const Words& words);
 
 // "2027-03-12" as "12 maart 2027".
 std::string date_in_words(std::string_view date, const Words& words);

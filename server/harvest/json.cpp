@@ -15,6 +15,16 @@ json document(const Insight& insight) {
           {"text", insight.text},   {"shared_at", utc_time(insight.shared_at)}, {"late", insight.late}};
 }
 
+json document(const Reflection& reflection) {
+  json made = {{"id", reflection.id.value}};
+  if (reflection.name) made["name"] = *reflection.name;
+  if (reflection.perspective) made["perspective"] = *reflection.perspective;
+  made["reporter"] = reflection.of_reporter;
+  made["text"] = reflection.text;
+  made["sent_at"] = utc_time(reflection.sent_at);
+  return made;
+}
+
 template <class Part>
 json list_of(const std::vector<Part>& parts);
 
@@ -54,8 +64,14 @@ std::string to_json(const Report& report) {
         {"date", report.date},
         {"language", report.language},
         {"ended", report.ended}}},
-      {"totals", {{"tables", report.tables}, {"shared", report.shared}, {"kept", report.kept}}},
+      {"totals",
+       {{"tables", report.tables},
+        {"shared", report.shared},
+        {"kept", report.kept},
+        {"reflections", report.reflections.size()},
+        {"reflections_waiting", report.reflections_waiting}}},
       {"themes", list_of(report.themes)},
+      {"reflections", list_of(report.reflections)},
   };
   return made.dump(2, ' ', /*ensure_ascii=*/false, json::error_handler_t::replace) + "\n";
 }

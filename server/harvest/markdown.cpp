@@ -60,6 +60,7 @@ class Writer {
     out_ += "\n";
     if (!report_.ended) out_ += "\n*" + std::string(words_.so_far) + "*\n";
     for (const ThemePart& theme : report_.themes) write(theme);
+    write_reflections();
     return std::move(out_);
   }
 
@@ -90,6 +91,24 @@ class Writer {
     }
     if (insight.late) out_ += " · *" + std::string(words_.late) + "*";
     out_ += "\\\n" + escaped_text(insight.text) + "\n";
+  }
+
+  void write_reflections() {
+    if (report_.reflections.empty() && report_.reflections_waiting == 0) return;
+    out_ += "\n## " + std::string(words_.reflections) + "\n\n";
+    for (const Reflection& reflection : report_.reflections) write(reflection);
+    if (report_.reflections_waiting == 0) return;
+    out_ += (report_.reflections.empty() ? "*" : "\n*") + std::string(words_.waiting) + ": " +
+            std::to_string(report_.reflections_waiting) + "*\n";
+  }
+
+  void write(const Reflection& reflection) {
+    std::string author = escaped_line(reflection.name.value_or(""));
+    const std::string standpoint = escaped_line(standpoint_in_words(reflection, words_));
+    if (!standpoint.empty()) author += (author.empty() ? "" : " · ") + standpoint;
+    const std::string text = escaped_text(reflection.text);
+    out_ += author.empty() ? "-" + text.substr(1) : "- **" + author + "**\\\n" + text;
+    out_ += "\n";
   }
 
   std::string shared_count(std::size_t count) const {

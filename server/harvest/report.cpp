@@ -9,13 +9,15 @@ namespace {
 
 using core::table::Standing;
 
+std::string label_of(const core::PerspectiveId& perspective, const core::Definition& definition) {
+  const core::Perspective* known = definition.perspective(perspective);
+  return known ? known->label : perspective.value;
+}
+
 std::vector<std::string> labels_of(const std::vector<core::PerspectiveId>& perspectives,
                                    const core::Definition& definition) {
   std::vector<std::string> labels;
-  for (const core::PerspectiveId& id : perspectives) {
-    const core::Perspective* known = definition.perspective(id);
-    labels.push_back(known ? known->label : id.value);
-  }
+  for (const core::PerspectiveId& id : perspectives) labels.push_back(label_of(id, definition));
   return labels;
 }
 
@@ -75,6 +77,29 @@ ThemePart part_of(const core::Theme& theme, const core::Definition& definition,
   return part;
 }
 
+Reflection part_of(const core::plenary::State& plenary, const core::plenary::Reflection& reflection,
+                   const std::string& text) {
+  Reflection part;
+  part.id = reflection.id;
+  if (const std::string* name = wall_name(plenary, reflection)) part.name = *name;
+  if (reflection.perspective) part.perspective = label_of(*reflection.perspective, *plenary.definition);
+  part.of_reporter = reflection.of_reporter;
+  part.text = text;
+  part.sent_at = reflection.sent_at;
+  return part;
+}
+
+void add_reflections(Report& report, const core::plenary::State& plenary) {
+  for (const auto& reflection : plenary.reflections.items()) {
+    if (const std::string* text = wall_text(plenary, *reflection)) {
+      report.reflections.push_back(part_of(plenary, *reflection, *text));
+    } else {
+      ++report.reflections_waiting;
+    }
+  }
+  std::ranges::stable_sort(report.reflections, {}, &Reflection::sent_at);
+}
+
 }  // namespace
 
 Report build_report(const core::plenary::State& plenary, const std::vector<core::table::State>& tables) {
@@ -95,6 +120,7 @@ Report build_report(const core::plenary::State& plenary, const std::vector<core:
       }
     }
   }
+  add_reflections(report, plenary);
   return report;
 }
 

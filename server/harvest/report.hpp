@@ -1,6 +1,6 @@
 // The harvest so far, as it may leave the conference: what the tables shared with the hall, in full and without names,
-// and of what stays at a table only how much it is. What was withdrawn is in neither. A plain value; building it is
-// pure.
+// the reflections that were let through, and of what stays at a table or waits only how much it is. What was withdrawn
+// is in neither. A plain value; building it is pure.
 #pragma once
 
 #include <optional>
@@ -49,6 +49,18 @@ struct ThemePart {
   friend bool operator==(const ThemePart&, const ThemePart&) = default;
 };
 
+// In the words and with the name that were let through.
+struct Reflection {
+  core::ReflectionId id;
+  std::optional<std::string> name;
+  std::optional<std::string> perspective;  // its label
+  bool of_reporter = false;
+  std::string text;
+  core::TimeMs sent_at = 0;
+
+  friend bool operator==(const Reflection&, const Reflection&) = default;
+};
+
 struct Report {
   core::ConferenceId conference;
   std::string title;
@@ -59,6 +71,8 @@ struct Report {
   std::size_t shared = 0;  // insights, over all tables
   std::size_t kept = 0;
   std::vector<ThemePart> themes;
+  std::vector<Reflection> reflections;   // in the order in which they were sent
+  std::size_t reflections_waiting = 0;  // held, or not approved: nothing else of them is in it
 
   friend bool operator==(const Report&, const Report&) = default;
 };

@@ -33,6 +33,18 @@ void Day::happens(int table, const core::table::Event& event) {
   }
 }
 
+void Day::reflect(const std::string& reflection, const std::string& text, int minutes,
+                  std::optional<std::string> name) {
+  core::plenary::Reflection made;
+  made.id = {reflection};
+  made.person = {"person-noor"};
+  made.text = text;
+  made.name = std::move(name);
+  made.perspective = core::PerspectiveId{"ouder"};
+  made.sent_at = day_begins_at + (150 + minutes) * minute_ms;
+  core::plenary::fold(plenary, core::plenary::ReflectionWritten{std::move(made)});
+}
+
 Day full_day() {
   Day day;
   day.add(1, "a", "a1", "Eén plan, één gezicht", InsightKind::idea, {{"ouder"}, {"jongere"}});
@@ -53,6 +65,21 @@ Day full_day() {
   core::move_to(day.plenary, "end", day_begins_at + 150 * minute_ms);
   day.happens(
       2, core::table::TextEdited{{"f"}, {text::Insert{"Later: "}}, 1, day_begins_at + 155 * minute_ms, /*late=*/true});
+  day.reflect("s", "Een dag\n- met *hoop*", 1, "Mia_van Dam");
+  day.reflect("r", "Er werd geluisterd.", 2);
+  day.reflect("t", "Nog niet gelezen", 1, "Iemand anders");
+  core::plenary::Reflection of_reporter;
+  of_reporter.id = {"v"};
+  of_reporter.text = "@wie";
+  of_reporter.of_reporter = true;
+  of_reporter.sent_at = day_begins_at + 154 * minute_ms;
+  core::plenary::fold(day.plenary, core::plenary::ReflectionWritten{of_reporter});
+  core::plenary::Reflection of_nobody = of_reporter;
+  of_nobody.id = {"z"};
+  of_nobody.text = "Van niemand in het bijzonder";
+  of_nobody.of_reporter = false;
+  core::plenary::fold(day.plenary, core::plenary::ReflectionWritten{of_nobody});
+  core::plenary::fold(day.plenary, core::plenary::InsightHeld{{"t"}, true});
   return day;
 }
 

@@ -18,6 +18,9 @@ struct Day {
   void add(int table, const std::string& insight, const std::string& question, const std::string& text,
            core::InsightKind kind = core::InsightKind::idea, std::vector<core::PerspectiveId> perspectives = {});
   void share(int table, const std::string& insight, core::TimeMs at = core::day_begins_at);
+  // Sent so many minutes after the end began.
+  void reflect(const std::string& reflection, const std::string& text, int minutes,
+               std::optional<std::string> name = {});
   void happens(int table, const core::table::Event& event);
 
   Report report() const { return build_report(plenary, tables); }

@@ -16,6 +16,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::SizeIs;
 
 std::vector<std::string> ids_of(const TablePart& table) {
   std::vector<std::string> ids;
@@ -80,6 +81,31 @@ TEST(Report, puts_a_question_that_is_not_asked_at_the_table_under_none) {
   EXPECT_THAT(ids_of(netwerk.questions.back().tables[0]), ElementsAre("z"));
 }
 
+TEST(Report, has_the_reflections_that_were_let_through_in_the_order_in_which_they_were_sent) {
+  const Report report = full_day().report();
+  std::vector<std::string> ids;
+  for (const Reflection& reflection : report.reflections) ids.push_back(reflection.id.value);
+  EXPECT_THAT(ids, ElementsAre("s", "r", "v", "z"));
+  EXPECT_EQ(report.reflections_waiting, 1u);
+  EXPECT_EQ(report.reflections[1].name, std::nullopt);
+  EXPECT_EQ(report.reflections[1].perspective, "Ouder");
+  EXPECT_EQ(report.reflections[0].name, "Mia_van Dam");
+  EXPECT_TRUE(report.reflections[2].of_reporter);
+}
+
+TEST(Report, has_a_reflection_in_the_words_and_with_the_name_that_were_approved) {
+  Day day;
+  day.reflect("r", "Zo staat het er", 1);
+  core::plenary::fold(day.plenary, core::plenary::ModerationSet{core::Moderation::held, 0});
+  EXPECT_EQ(day.report().reflections_waiting, 1u);
+  core::plenary::fold(day.plenary, core::plenary::InsightsApproved{{{{"r"}, 1}}, 0});
+  day.reflect("r", "Zo niet meer", 1, "Noor");
+  ASSERT_THAT(day.report().reflections, SizeIs(1));
+  EXPECT_EQ(day.report().reflections[0].text, "Zo staat het er");
+  EXPECT_EQ(day.report().reflections[0].name, std::nullopt);
+  EXPECT_EQ(day.report().reflections_waiting, 0u);
+}
+
 TEST(Report, of_a_conference_without_insights_is_empty_but_whole) {
   const Report report = Day().report();
   EXPECT_FALSE(report.ended);
@@ -92,7 +118,8 @@ TEST(Report, of_a_conference_without_insights_is_empty_but_whole) {
 TEST(Report, no_export_holds_what_stays_at_the_tables_or_who_wrote_it) {
   const Report report = full_day().report();
   for (const std::string& exported : {to_markdown(report), to_csv(report), to_json(report)}) {
-    for (const char* secret : {"Dit blijft onder ons", "Alleen van ons", "Teruggetrokken", "noor"}) {
+    for (const char* secret : {"Dit blijft onder ons", "Alleen van ons", "Teruggetrokken", "noor", "Nog niet gelezen",
+                               "Iemand anders"}) {
       EXPECT_THAT(exported, Not(HasSubstr(secret)));
     }
   }
