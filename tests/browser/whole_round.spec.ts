@@ -1,5 +1,5 @@
-// A closing round of six tables: two who lead it on devices of their own, three walls with a view each, and the server killed
-// in the middle. Everything that comes over the walls' wires is read: nothing in it that was not let through.
+// A closing round of six tables: two who lead it on devices of their own, three walls with a view each, two reporters, and the
+// server killed in the middle. Everything that comes over the walls' wires is read: nothing in it that was not let through.
 import type { Page } from "@playwright/test";
 import { OogstClient, randomId } from "../client/client.mjs";
 import { moveOn } from "./filled_day";
@@ -19,9 +19,11 @@ const never = {
   withdrawn: "kanarie-weggehaald",
   correction: "kanarie-verbetering-die-wacht",
   title: "kanarie-titel-zonder-leden",
+  reflected: "kanarie-reflectie-die-wacht",
+  unnamed: "Kanarie Ongenoemd",
 };
 
-test("six tables, two who lead, three walls and a kill: all that was let through, nothing else, and the same afterwards", async ({
+test("six tables, two who lead, three walls, reporters and a kill: all that was let through, nothing else, and the same afterwards", async ({
   hall,
 }) => {
   test.setTimeout(600_000);
@@ -51,6 +53,7 @@ test("six tables, two who lead, three walls and a kill: all that was let through
   await shot(foyer.page, "round-2-foyer");
   await shot(stage.page, "round-3-stage");
   await shot(lead, "round-4-console");
+  await test.step("reporters reflect, and what two of them say is let through", () => reflect(hall, script));
 
   await test.step("the server is killed: every picture stays, and the round goes on", async () => {
     const before = await cardsOn(walls);
@@ -62,18 +65,31 @@ test("six tables, two who lead, three walls and a kill: all that was let through
     expect(await cardsOn(walls)).toEqual(before);
     for (const table of tables.slice(3)) await next(table % 2 === 1 ? lead : other, table, big.page);
   });
+  await test.step("the reflections that were let through, with the one name that may be told", async () => {
+    await lead.keyboard.press("r");
+    await expect(big.page.getByRole("article")).toHaveCount(2);
+    await expect(big.page.getByText(reflections.named)).toBeVisible();
+    await expect(big.page.getByText(reporter)).toBeVisible();
+    await shot(big.page, "round-5-reflections");
+  });
   await moveOn(lead, "Afgelopen");
   await expect(big.page.getByText(wallWords.thanks.title)).toBeVisible();
 
   for (const { name, frames } of walls) {
     const all = frames.join("\n");
     for (const table of tables) expect(all.includes(saidAt(table, 2)), `table ${table} came to the ${name}`).toBe(true);
+    for (const text of Object.values(reflections)) expect(all.includes(text), `${text} came to the ${name}`).toBe(true);
     for (const word of Object.values(never)) expect(all.includes(word), `${word} came to the ${name}`).toBe(false);
   }
   script.leave();
 });
 
 const groupTitle = "Eén gezicht";
+const reporter = "Rita";
+const reflections = {
+  named: "Ik ga weg met een vraag, en dat is winst.",
+  unnamed: "De zaal werd stil bij tafel 2.",
+};
 const saidAt = (table: number, place: number) => `Punt ${place} van tafel ${table}: één vast gezicht helpt.`;
 
 interface ListenedWall {
@@ -112,7 +128,7 @@ async function cardsOn(walls: readonly ListenedWall[]): Promise<string[][]> {
 /** A moderator without a page, who does what takes many taps. */
 class Script {
   constructor(
-    private readonly clients: readonly OogstClient[],
+    private readonly clients: OogstClient[],
     private readonly leader: OogstClient,
   ) {}
 
@@ -122,6 +138,11 @@ class Script {
 
   seen<State>(condition: (state: State) => boolean, what: string) {
     return this.leader.untilState<State>("moderator", condition, what);
+  }
+
+  /** Somebody else without a page. */
+  takesAlong(client: OogstClient): void {
+    this.clients.push(client);
   }
 
   async show(wallsInOrder: readonly string[], views: readonly string[]): Promise<void> {
@@ -195,6 +216,27 @@ async function nameGroups(script: Script, held: string): Promise<void> {
   for (const group of Object.keys(groups)) {
     await script.lead("name_group", { group, title: group === hidden ? never.title : groupTitle });
   }
+}
+
+/** Two reporters, of whom one is never to be named; the last of three reflections waits. */
+async function reflect(hall: Hall, script: Script): Promise<void> {
+  const said = [
+    { name: reporter, text: reflections.named, may_name: true },
+    { name: never.unnamed, text: reflections.unnamed, may_name: false },
+    { name: reporter, text: `Nog niet. ${never.reflected}`, may_name: true },
+  ];
+  for (const { name, ...members } of said) {
+    const client = new OogstClient(hall.server.address);
+    await client.login(hall.server.code("reporter"), name);
+    await client.connect("own");
+    script.takesAlong(client);
+    await client.command("plenary", "write_reflection", { reflection: randomId(), ...members });
+  }
+  type State = { reflections?: Record<string, { text: string; text_revision: number }> };
+  const seen = await script.seen<State>((state) => Object.keys(state.reflections ?? {}).length === 3, "reflections");
+  const through = Object.entries(seen.reflections ?? {}).filter(([, { text }]) => !text.includes(never.reflected));
+  const insights = through.map(([insight, { text_revision }]) => ({ insight, text_revision }));
+  await script.lead("approve_insights", { insights });
 }
 
 async function add(chair: OogstClient, table: number, text: string): Promise<string> {
