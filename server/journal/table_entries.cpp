@@ -21,6 +21,7 @@ template <> inline constexpr Format format_of<InsightSplit>{"insight_split"};
 template <> inline constexpr Format format_of<InsightConfirmed>{"insight_confirmed"};
 template <> inline constexpr Format format_of<ReadySet>{"ready_set"};
 template <> inline constexpr Format format_of<HelpCalled>{"help_called"};
+template <> inline constexpr Format format_of<HelpAnswered>{"help_answered"};
 template <> inline constexpr Format format_of<MeaningAsked>{"meaning_asked"};
 template <> inline constexpr Format format_of<InsightExplained>{"insight_explained"};
 
@@ -102,6 +103,8 @@ void members(auto& body, Is<InsightConfirmed> auto& event) {
 }
 
 void members(auto& body, Is<ReadySet> auto& event) { body("ready", event.ready); }
+
+void members(auto& body, Is<HelpAnswered> auto& event) { body("at", event.at); }
 
 void members(auto& body, Is<HelpCalled> auto& event) {
   body("help", event.help);

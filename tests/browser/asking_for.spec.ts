@@ -39,7 +39,12 @@ test("a table says that it is done and calls for help; who leads sees which, lon
 
   await lead.getByRole("button", { name: leading.calls.comingTo(2) }).click();
   await expect(called(watch)).toHaveText([/Tafel 1/]);
-  await expect(dirk.getByText(calls.helpGone)).toBeVisible();
+  await expect(dirk.getByRole("heading", { name: calls.helpComes })).toBeVisible();
+  await dirk.getByRole("button", { name: calls.helpAgain }).tap();
+  await expect(called(watch)).toHaveText([/Tafel 1/, /Tafel 2/]);
+  await lead.getByRole("button", { name: leading.calls.comingTo(2) }).click();
+  await shot(dirk, "asking-4-someone-comes");
+  await dirk.getByRole("button", { name: calls.helpDone }).tap();
   await expect(dirk.getByRole("button", { name: calls.help })).toBeVisible();
   await carel.getByRole("button", { name: calls.noHelp }).tap();
   await expect(called(lead)).toHaveCount(0);

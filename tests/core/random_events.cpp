@@ -143,7 +143,7 @@ SharedInsight random_shared_insight(const Choose& choose) {
 
 table::Event random_table_event(const Choose& choose) {
   using namespace table;
-  switch (choose(19)) {
+  switch (choose(20)) {
     case 0:
       return InsightAdded{insight(choose), maybe(choose, question), kind(choose), list(choose, 3, perspective),
                           any_text(choose), person(choose), moment(choose), coin(choose)};
@@ -167,6 +167,7 @@ table::Event random_table_event(const Choose& choose) {
     case 14: return ReadySet{coin(choose)};
     case 15: return HelpCalled{coin(choose), moment(choose)};
     case 16: return MeaningAsked{insight(choose)};
+    case 18: return HelpAnswered{moment(choose)};
     default: return InsightExplained{insight(choose), any_text(choose)};
   }
 }

@@ -58,6 +58,7 @@ const std::vector<Stored<table::Event>>& stored_at_tables() {
        InsightConfirmed{{"k3ab8d2mq0aa"}, 17, true}},
       {"ready_set", R"({"ready":true})", ReadySet{true}},
       {"help_called", R"({"help":false,"at":1805017500000})", HelpCalled{false, 1805017500000}},
+      {"help_answered", R"({"at":1805017500000})", HelpAnswered{1805017500000}},
       {"meaning_asked", R"({"insight":"k3ab8d2mq0aa"})", MeaningAsked{{"k3ab8d2mq0aa"}}},
       {"insight_explained", R"({"insight":"k3ab8d2mq0aa","explanation":"Wie er \"zelf\" bij is"})",
        InsightExplained{{"k3ab8d2mq0aa"}, "Wie er \"zelf\" bij is"}},

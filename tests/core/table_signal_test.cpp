@@ -98,16 +98,30 @@ TEST_F(TableSignals, everyone_at_the_table_calls_for_help_and_who_leads_answers)
   EXPECT_EQ(outcome(CallHelp{true}, moderator), "not_allowed");
   EXPECT_EQ(outcome(CallHelp{true}, asks(Role::participant, 2)), "not_allowed");
   happens(CallHelp{true}, asks(Role::participant));
-  EXPECT_EQ(state_.help_since, now_);
+  EXPECT_EQ(state_.help, (Help{now_, false}));
   now_ += minute_ms;
   EXPECT_THAT(events(CallHelp{true}, asks(Role::chair)), IsEmpty()) << "it waits since it called first";
   EXPECT_EQ(outcome(CallHelp{false}, asks(Role::reporter, std::nullopt)), "not_allowed");
   EXPECT_EQ(outcome(CallHelp{false}, asks(Role::organiser, std::nullopt)), "granted");
-  happens(CallHelp{false}, moderator);
-  EXPECT_EQ(state_.help_since, std::nullopt);
-  EXPECT_THAT(events(CallHelp{false}, moderator), IsEmpty());
+  happens(CallHelp{false}, asks(Role::participant));
+  EXPECT_EQ(state_.help, std::nullopt);
+  EXPECT_THAT(events(CallHelp{false}, asks(Role::chair)), IsEmpty());
+}
+
+TEST_F(TableSignals, a_call_that_was_answered_stands_until_the_table_ends_it_or_calls_again) {
+  const Context moderator = asks(Role::moderator, std::nullopt);
+  EXPECT_THAT(events(CallHelp{false}, moderator), IsEmpty()) << "nobody called";
   happens(CallHelp{true});
-  EXPECT_EQ(outcome(CallHelp{false}, asks(Role::participant)), "granted");
+  const TimeMs called_at = now_;
+  now_ += minute_ms;
+  happens(CallHelp{false}, moderator);
+  EXPECT_EQ(state_.help, (Help{called_at, true}));
+  EXPECT_THAT(events(CallHelp{false}, moderator), IsEmpty()) << "someone is coming already";
+  happens(CallHelp{true}, asks(Role::participant));
+  EXPECT_EQ(state_.help, (Help{now_, false})) << "it still waits";
+  happens(CallHelp{false}, moderator);
+  happens(CallHelp{false}, asks(Role::participant));
+  EXPECT_EQ(state_.help, std::nullopt);
 }
 
 }  // namespace

@@ -144,6 +144,13 @@ struct HelpCalled {
   friend bool operator==(const HelpCalled&, const HelpCalled&) = default;
 };
 
+// Someone is coming.
+struct HelpAnswered {
+  TimeMs at;
+
+  friend bool operator==(const HelpAnswered&, const HelpAnswered&) = default;
+};
+
 // Nobody is named: whoever asks stays unknown.
 struct MeaningAsked {
   InsightId insight;
@@ -161,6 +168,6 @@ struct InsightExplained {
 using Event = std::variant<InsightAdded, TextEdited, KindSet, PerspectivesSet, InsightShared, InsightUnshared,
                            InsightWithdrawn, InsightRestored, OfferTaken, InsightMoved, ShareOrderSet, InsightsMerged,
                            InsightUnmerged, InsightSplit, InsightConfirmed, ReadySet, HelpCalled, MeaningAsked,
-                           InsightExplained>;
+                           InsightExplained, HelpAnswered>;
 
 }  // namespace oogst::core::table

@@ -106,7 +106,10 @@ struct Fold {
   void operator()(const ReadySet& event) const { state.ready = event.ready; }
 
   void operator()(const HelpCalled& event) const {
-    state.help_since = event.help ? std::optional(event.at) : std::nullopt;
+    state.help = event.help ? std::optional(Help{event.at, false}) : std::nullopt;
+  }
+  void operator()(const HelpAnswered&) const {
+    if (state.help) state.help->coming = true;
   }
 
   void operator()(const MeaningAsked& event) const {

@@ -10,10 +10,15 @@ Result<Events> decide_one(const Asked& asked, const SetReady& command) {
 }
 
 Result<Events> decide_one(const Asked& asked, const CallHelp& command) {
+  const auto& help = asked.state.help;
   // "Someone is coming": who answers sits at no table.
-  const bool answers = !command.help && may(asked.context.role, Act::answer_help);
-  if (!asked.may(Act::ask) && !answers) return refusal(RefusalCode::not_allowed);
-  if (command.help == asked.state.help_since.has_value()) return Events{};
+  if (!command.help && may(asked.context.role, Act::answer_help)) {
+    return help && !help->coming ? Events{HelpAnswered{asked.context.now}} : Events{};
+  }
+  if (!asked.may(Act::ask)) return refusal(RefusalCode::not_allowed);
+  // Who calls again while someone should be coming, still waits.
+  const bool is_so = command.help ? help && !help->coming : !help;
+  if (is_so) return Events{};
   return Events{HelpCalled{command.help, asked.context.now}};
 }
 

@@ -44,13 +44,21 @@ struct Insight {
   friend bool operator==(const Insight&, const Insight&) = default;
 };
 
+// A table asks for help.
+struct Help {
+  TimeMs since = 0;
+  bool coming = false;  // who leads the day has answered
+
+  friend bool operator==(const Help&, const Help&) = default;
+};
+
 struct State {
   TableNumber number;
   Shelf<Insight> insights;
   std::uint64_t order_last = 0;        // the highest place given
   std::uint64_t share_order_last = 0;  // the highest place given among what is shared
   bool ready = false;                  // the table says that it is done
-  std::optional<TimeMs> help_since;    // it asks for help
+  std::optional<Help> help;
 };
 
 // What stands behind this insight, merged into it; empty where nothing does.

@@ -70,9 +70,10 @@ json perspective_list(const std::vector<core::PerspectiveId>& perspectives) {
   return list;
 }
 
-void put_signals(json& members, bool ready, const std::optional<core::TimeMs>& help_since) {
+void put_signals(json& members, bool ready, const std::optional<core::table::Help>& help) {
   if (ready) members["ready"] = true;
-  if (help_since) members["help"] = {{"since", *help_since}};
+  if (help) members["help"] = {{"since", help->since}};
+  if (help && help->coming) members["help"]["coming"] = true;
 }
 
 json shared_card(const core::plenary::State& state, const core::SharedInsight& insight, const std::string& text) {

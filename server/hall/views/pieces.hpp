@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/core/plenary/state.hpp"
+#include "server/core/table/state.hpp"
 
 namespace oogst::hall {
 
@@ -33,8 +34,8 @@ nlohmann::json chair_questions(const core::plenary::State& state);
 
 nlohmann::json perspective_list(const std::vector<core::PerspectiveId>& perspectives);
 
-// What a table signals: "ready"? (true) and "help"? ({"since"}).
-void put_signals(nlohmann::json& members, bool ready, const std::optional<core::TimeMs>& help_since);
+// What a table signals: "ready"? (true) and "help"? ({"since","coming"? (true)}).
+void put_signals(nlohmann::json& members, bool ready, const std::optional<core::table::Help>& help);
 
 // What every card of a shared insight has:
 // "table","theme","question"?,"kind","perspectives","text","share_order","pinned"? (true). The text is the caller's:

@@ -132,6 +132,7 @@ struct Batch {
   void operator()(const core::table::InsightSplit&) { rearranges = true; }
   void operator()(const core::table::ReadySet&) {}
   void operator()(const core::table::HelpCalled&) {}
+  void operator()(const core::table::HelpAnswered&) {}
   void operator()(const core::table::OfferTaken&) {}  // what it changed came before it
   void operator()(const auto& event) { touched.push_back(&event.insight); }
 
@@ -151,7 +152,7 @@ struct Batch {
 
 json signals_of(const State& state) {
   json signals = json::object();
-  put_signals(signals, state.ready, state.help_since);
+  put_signals(signals, state.ready, state.help);
   return signals;
 }
 
@@ -160,7 +161,7 @@ json signals_of(const State& state) {
 std::string merge_patch(const State& before, const State& after, const Batch& batch) {
   std::string out;
   Members whole(out);
-  if (before.ready != after.ready || before.help_since != after.help_since) {
+  if (before.ready != after.ready || before.help != after.help) {
     const json signals = merge_diff(signals_of(before), signals_of(after));
     for (const auto& [name, signal] : signals.items()) whole.value(name) += signal.dump();
   }

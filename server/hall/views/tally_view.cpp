@@ -20,7 +20,7 @@ struct Tally {
   std::uint64_t shared = 0;
   std::optional<core::TimeMs> last_at;
   bool ready = false;
-  std::optional<core::TimeMs> help_since;
+  std::optional<core::table::Help> help;
 
   friend bool operator==(const Tally&, const Tally&) = default;
 };
@@ -28,7 +28,7 @@ struct Tally {
 Tally tally_of(const State& state) {
   Tally tally;
   tally.ready = state.ready;
-  tally.help_since = state.help_since;
+  tally.help = state.help;
   for (const auto& insight : state.insights.items()) {
     if (insight->standing == Standing::safe || insight->standing == Standing::shared) ++tally.insights;
     if (insight->standing == Standing::shared) ++tally.shared;
@@ -41,7 +41,7 @@ Tally tally_of(const State& state) {
 json members_of(const Tally& tally) {
   json members = {{"insights", tally.insights}, {"shared", tally.shared}};
   if (tally.last_at) members["last_at"] = *tally.last_at;
-  put_signals(members, tally.ready, tally.help_since);
+  put_signals(members, tally.ready, tally.help);
   return members;
 }
 

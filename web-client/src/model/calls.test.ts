@@ -9,7 +9,8 @@ function tally(table: number, more: Partial<TallyState> = {}): TallyState {
 describe("what tables ask for", () => {
   it("begins with who has waited longest, whatever they ask", () => {
     const asked = { "4": { person: "pbea", name: "Bea", at: 200 } };
-    const tallies = [tally(1, { help: { since: 300 } }), tally(2, { help: { since: 100 } }), tally(3)];
+    const answered = tally(4, { help: { since: 50, coming: true } });
+    const tallies = [tally(1, { help: { since: 300 } }), tally(2, { help: { since: 100 } }), tally(3), answered];
     const calls = callsOf(tallies, asked, undefined, undefined);
     expect(calls.map(({ kind, table }) => `${kind} ${table}`)).toEqual(["help 2", "chair 4", "help 1"]);
   });

@@ -17,7 +17,9 @@ export function callsOf(
   presence: PresenceState | undefined,
 ): TableCall[] {
   const help = tallies.flatMap((tally): TableCall[] =>
-    tally?.help === undefined ? [] : [{ kind: "help", table: tally.table, since: tally.help.since }],
+    tally?.help === undefined || tally.help.coming === true
+      ? []
+      : [{ kind: "help", table: tally.table, since: tally.help.since }],
   );
   const chair = Object.entries(asked ?? {}).flatMap(([table, question]): TableCall[] =>
     question === undefined

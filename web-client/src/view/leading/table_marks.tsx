@@ -13,7 +13,10 @@ export function TableMarks({ table }: { table: number }) {
   const tally = live.follow(`tally/${table}`).value;
   return (
     <>
-      {tally?.help !== undefined && <State icon={hand} tone="call" words={words.calls.help} />}
+      {tally?.help?.coming === true && <State icon={hand} words={words.calls.onTheWay} />}
+      {tally?.help !== undefined && tally.help.coming !== true && (
+        <State icon={hand} tone="call" words={words.calls.help} />
+      )}
       {tally?.ready === true && <State icon={check} tone="good" words={words.ready.one} />}
     </>
   );

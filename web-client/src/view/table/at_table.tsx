@@ -123,7 +123,7 @@ export function AtTable({ table, role }: AtTableProps) {
           {programme !== undefined && <Ledger cards={cards} perspectives={programme.perspectives} />}
           {work !== undefined && worksOn !== undefined && <work.Finish {...worksOn} above={false} />}
           {parts !== undefined && now.told && (
-            <parts.Calls table={table} role={acts} ready={now.ready} helpSince={now.helpSince} />
+            <parts.Calls table={table} role={acts} ready={now.ready} help={now.help} />
           )}
           {!writes && subject !== undefined && <p class="quiet reading">{words.reading}</p>}
         </main>

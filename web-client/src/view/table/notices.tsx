@@ -25,7 +25,7 @@ export function Notices(props: NoticesProps) {
   const parts = together.value;
   return (
     <div class="notices">
-      {parts !== undefined && <parts.HelpWatch helpSince={now.helpSince} />}
+      {parts !== undefined && <parts.HelpWatch help={now.help} />}
       <div role="status">
         {parts !== undefined && stage !== undefined && (
           <>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { type Card, cardsOf } from "../../model/table_cards";
 import { type Seated, seatedAt } from "../../model/table_people";
-import type { PresenceState, ProgrammeState, StageState } from "../../protocol/frames";
+import type { Help, PresenceState, ProgrammeState, StageState } from "../../protocol/frames";
 import { useHere } from "../shared/live_page";
 
 /** A table as it is now; what is not known yet is undefined. */
@@ -14,8 +14,8 @@ export interface TableNow {
   cards: readonly Card[];
   /** The table says that it is done. */
   ready: boolean;
-  /** Since when it asks for help, by the server's clock. */
-  helpSince: number | undefined;
+  /** It asks for help. */
+  help: Help | undefined;
   /** Whether the server has told of the insights: an empty table is known to be empty. */
   told: boolean;
 }
@@ -48,7 +48,7 @@ export function useTable(table: number): TableNow {
     seated: seatedAt(stage, presence, live.link.value.state === "open"),
     cards: cardsOf(state, stage, table, live.pending.value, session.person),
     ready: state?.ready === true,
-    helpSince: state?.help?.since,
+    help: state?.help,
     told: state !== undefined,
   };
 }

@@ -7,6 +7,7 @@ export const en: LeadingWords = {
   calls: {
     title: "Tables need you",
     help: "needs help",
+    onTheWay: "someone is on the way",
     chair: (name) => `May ${name} lead the table?`,
     floor: (nobody) =>
       nobody ? "has the floor, but nobody there is connected." : "has the floor, but its chair is not connected.",
@@ -14,7 +15,7 @@ export const en: LeadingWords = {
       minutes < 1 ? "just now" : plural(minutes, { one: "waiting 1 minute", other: `waiting ${minutes} minutes` }),
     coming: "Someone is coming",
     comingTo: (table) => `Someone is coming to table ${table}`,
-    told: (table) => `The call for help of table ${table} is settled.`,
+    told: (table) => `Table ${table} sees now that someone is coming.`,
     agree: "Yes, that is fine",
     agreeTo: (name, table) => `Yes, ${name} may lead table ${table}`,
     agreed: (name, table) => `${name} leads table ${table} now.`,

@@ -103,7 +103,10 @@ export const en: TogetherWords = {
     toldNotReady: "Your table goes on for a while.",
     toldHelp: "Help has been asked for. You can just go on talking.",
     toldNoHelp: "The call for help is gone.",
-    helpGone: "The call for help was seen or taken back. Is nobody coming? Feel free to ask again.",
+    helpComes: "Someone is coming to your table",
+    helpAgain: "Nobody has come yet",
+    helpDone: "We have been helped",
+    helpGone: "Someone at your table says that help is no longer needed.",
   },
 
   message: {

@@ -6,6 +6,7 @@ export const nl = {
   calls: {
     title: "Tafels hebben u nodig",
     help: "heeft hulp nodig",
+    onTheWay: "er gaat iemand heen",
     chair: (name: string) => `Mag ${name} de tafel leiden?`,
     floor: (nobody: boolean): string =>
       nobody
@@ -15,7 +16,7 @@ export const nl = {
       minutes < 1 ? "zojuist" : plural(minutes, { one: "wacht 1 minuut", other: `wacht ${minutes} minuten` }),
     coming: "Er komt iemand",
     comingTo: (table: number) => `Er komt iemand naar tafel ${table}`,
-    told: (table: number) => `De vraag om hulp van tafel ${table} is afgehandeld.`,
+    told: (table: number) => `Tafel ${table} ziet nu dat er iemand komt.`,
     agree: "Ja, dat is goed",
     agreeTo: (name: string, table: number) => `Ja, ${name} mag tafel ${table} leiden`,
     agreed: (name: string, table: number) => `${name} leidt nu tafel ${table}.`,

@@ -102,7 +102,10 @@ export const nl = {
     toldNotReady: "Uw tafel gaat nog even door.",
     toldHelp: "Hulp is gevraagd. U kunt rustig verder praten.",
     toldNoHelp: "De vraag om hulp is weg.",
-    helpGone: "De vraag om hulp is gezien of ingetrokken. Komt er niemand? Vraag het gerust nog eens.",
+    helpComes: "Er komt iemand naar uw tafel",
+    helpAgain: "Er is nog niemand",
+    helpDone: "Wij zijn geholpen",
+    helpGone: "Iemand aan uw tafel zegt dat hulp niet meer nodig is.",
   },
 
   message: {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Role } from "../../../protocol/frames";
+import type { Help, Role } from "../../../protocol/frames";
 import { togetherWords } from "../../../words/together";
 import { ask, underWay } from "../../shared/asking";
 import { Button } from "../../shared/button";
@@ -14,19 +14,19 @@ export interface CallsProps {
   role: Role;
   /** The table says that it is done. */
   ready: boolean;
-  /** Since when it asks for help, by the server's clock. */
-  helpSince: number | undefined;
+  /** It asks for help. */
+  help: Help | undefined;
 }
 
 /** What a table can let those know who lead the day: that it is done, that it needs somebody. */
 export function Calls(props: CallsProps) {
   const { role } = props;
   const words = togetherWords.value.calls;
-  const { ready, help, setReady, callHelp } = useCalls(props);
+  const { ready, calling, setReady, callHelp } = useCalls(props);
   return (
     <section class="signals" aria-label={words.label}>
-      {help ? (
-        <HelpAsked since={props.helpSince} onTakeBack={() => callHelp(false)} />
+      {calling ? (
+        <HelpAsked help={props.help} onTakeBack={() => callHelp(false)} onAgain={() => callHelp(true)} />
       ) : (
         <Button size="small" icon={hand} onClick={() => callHelp(true)}>
           {words.help}
@@ -42,7 +42,7 @@ export function Calls(props: CallsProps) {
   );
 }
 
-function useCalls({ table, ready, helpSince }: CallsProps) {
+function useCalls({ table, ready, help }: CallsProps) {
   const { live } = useHere();
   const words = togetherWords.value.calls;
   const to = `table/${table}` as const;
@@ -62,23 +62,36 @@ function useCalls({ table, ready, helpSince }: CallsProps) {
     );
   return {
     ready: underWay(live, "set_ready")?.ready ?? ready,
-    help: underWay(live, "call_help")?.help ?? helpSince !== undefined,
+    calling: underWay(live, "call_help")?.help ?? help !== undefined,
     setReady,
     callHelp,
   };
 }
 
-function HelpAsked({ since, onTakeBack }: { since: number | undefined; onTakeBack: () => void }) {
+interface HelpAskedProps {
+  /** Absent until the server has the call. */
+  help: Help | undefined;
+  onTakeBack(): void;
+  onAgain(): void;
+}
+
+function HelpAsked({ help, onTakeBack, onAgain }: HelpAskedProps) {
   const words = togetherWords.value.calls;
+  const coming = help?.coming === true;
   return (
-    <div class="notice call">
+    <div class={coming ? "notice" : "notice call"}>
       <Icon shape={hand} size="1.375em" />
       <div>
-        <h2>{words.helpAsked}</h2>
-        {since !== undefined && <Since since={since} />}
+        <h2>{coming ? words.helpComes : words.helpAsked}</h2>
+        {help !== undefined && <Since since={help.since} />}
         <div class="notice-acts">
+          {coming && (
+            <Button size="small" onClick={onAgain}>
+              {words.helpAgain}
+            </Button>
+          )}
           <Button size="small" onClick={onTakeBack}>
-            {words.noHelp}
+            {coming ? words.helpDone : words.noHelp}
           </Button>
         </div>
       </div>
@@ -110,18 +123,21 @@ function IsReady({ onTakeBack }: { onTakeBack: (() => void) | undefined }) {
   );
 }
 
-/** Says it when the call for help has gone without this device's doing; draws nothing. */
-export function HelpWatch({ helpSince }: { helpSince: number | undefined }) {
+/** Says it when someone is coming, and when a table mate has ended the call for help; draws nothing. */
+export function HelpWatch({ help }: { help: Help | undefined }) {
   const { live } = useHere();
-  const before = useRef(helpSince);
+  const before = useRef(help);
   const own = useRef(false);
   const pending = underWay(live, "call_help");
   if (pending !== undefined) own.current = !pending.help;
   useEffect(() => {
-    const gone = before.current !== undefined && helpSince === undefined;
-    before.current = helpSince;
-    if (gone && !own.current) tell(togetherWords.peek().calls.helpGone);
+    const was = before.current;
+    before.current = help;
+    const words = togetherWords.peek().calls;
+    if (help?.coming === true && was !== undefined && was.coming !== true) tell(words.helpComes);
+    const gone = was !== undefined && help === undefined;
+    if (gone && !own.current) tell(words.helpGone);
     if (gone) own.current = false;
-  }, [helpSince]);
+  }, [help]);
   return null;
 }

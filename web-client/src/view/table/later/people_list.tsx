@@ -54,7 +54,7 @@ export function People({ table, role, now, onDone }: PeopleProps & { onDone?: ()
           </Button>
         </div>
       )}
-      <Calls table={table} role={roleAt(role, stage)} ready={now.ready} helpSince={now.helpSince} />
+      <Calls table={table} role={roleAt(role, stage)} ready={now.ready} help={now.help} />
       <CueChoiceField />
       <div class="people-foot">
         <LanguageSwitch />
