@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "protocol/text/unicode.hpp"
 #include "server/conference_file/programme_check.hpp"
 #include "server/conference_file/slug.hpp"
 #include "server/conference_file/unique.hpp"
@@ -21,6 +22,11 @@ constexpr std::size_t question_max = 300;
 constexpr std::size_t label_max = 40;
 constexpr std::size_t term_max = 60;
 constexpr std::size_t explanation_max = 400;
+
+// As networks have them.
+constexpr std::size_t wifi_name_max = 32;
+constexpr std::size_t wifi_password_min = 8;
+constexpr std::size_t wifi_password_max = 63;
 
 constexpr int minutes_of_a_day = 1440;
 constexpr int table_number_max = 9999;
@@ -52,6 +58,7 @@ class DefinitionReader {
     read_tables();
     read_perspectives();
     read_glossary();
+    read_wifi();
     file_.finish();
     return std::move(made_);
   }
@@ -240,6 +247,21 @@ class DefinitionReader {
       section.finish();
       made_.glossary.push_back(std::move(term));
     }
+  }
+
+  void read_wifi() {
+    std::optional<Section> section = file_.optional_section("wifi");
+    if (!section) return;
+    Wifi wifi;
+    wifi.name = section->text("name", wifi_name_max);
+    const std::string password = section->optional_text("password", wifi_password_max);
+    if (!password.empty()) wifi.password = password;
+    const std::size_t length = text::count_code_points(password);
+    if (length > 0 && length < wifi_password_min) {
+      section->fail("password", "Expected at least 8 characters; leave it out where the network has no password.");
+    }
+    section->finish();
+    made_.wifi = std::move(wifi);
   }
 
   // The slug of its title, or for want of Latin letters what it is and its place.

@@ -191,6 +191,14 @@ std::vector<Section> Section::sections(std::string_view key) {
   return items(key, expected, {});
 }
 
+std::optional<Section> Section::optional_section(std::string_view key) {
+  const toml::node* node = find(key);
+  if (!node) return std::nullopt;
+  if (node->is_table()) return Section(*node->as_table(), path_to(key), errors_);
+  fail(key, "Expected one heading [" + path_to(key) + "], with one bracket at both sides.");
+  return std::nullopt;
+}
+
 std::vector<Section> Section::texts_or_sections(std::string_view key, std::string_view text_key) {
   return items(key, "Expected a list of texts: " + std::string(key) + " = [\"…\", \"…\"].", text_key);
 }

@@ -65,6 +65,8 @@ class Section {
 
   // The sections [[key]] within this one, in the order of the file.
   std::vector<Section> sections(std::string_view key);
+  // The section [key], which may be absent.
+  std::optional<Section> optional_section(std::string_view key);
   // A list of texts and inline sections, a text standing for a section with this one key: ["…", { text = "…", minutes =
   // 5 }].
   std::vector<Section> texts_or_sections(std::string_view key, std::string_view text_key);

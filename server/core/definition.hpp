@@ -65,6 +65,14 @@ struct Term {
   friend bool operator==(const Term&, const Term&) = default;
 };
 
+// The hall's network, for the wall to show.
+struct Wifi {
+  std::string name;
+  std::optional<std::string> password;  // absent: it is open
+
+  friend bool operator==(const Wifi&, const Wifi&) = default;
+};
+
 struct Definition {
   std::string title;
   std::string date;      // "2027-03-12"
@@ -76,6 +84,7 @@ struct Definition {
   std::vector<TablePlan> tables;    // in ascending number
   std::vector<Perspective> perspectives;
   std::vector<Term> glossary;
+  std::optional<Wifi> wifi;
 
   const TablePlan* table(TableNumber number) const;
   const Theme* theme(const ThemeId& id) const;

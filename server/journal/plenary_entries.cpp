@@ -8,7 +8,7 @@ namespace oogst::journal {
 using namespace core;
 using namespace core::plenary;
 
-template <> inline constexpr Format format_of<ConferenceCreated>{"conference_created", 2};
+template <> inline constexpr Format format_of<ConferenceCreated>{"conference_created", 3};
 template <> inline constexpr Format format_of<PersonSeated>{"person_seated"};
 template <> inline constexpr Format format_of<ScribeNamed>{"scribe_named"};
 template <> inline constexpr Format format_of<PhaseMoved>{"phase_moved"};
@@ -91,6 +91,11 @@ void members(auto& body, Is<Term> auto& term) {
   body("explanation", term.explanation);
 }
 
+void members(auto& body, Is<Wifi> auto& wifi) {
+  body("name", wifi.name);
+  body("password", wifi.password);
+}
+
 void members(auto& body, Is<Definition> auto& definition) {
   body("title", definition.title);
   body("date", definition.date);
@@ -102,6 +107,7 @@ void members(auto& body, Is<Definition> auto& definition) {
   body("perspectives", definition.perspectives);
   body("glossary", definition.glossary);
   body.since(2, "moderation", definition.moderation);
+  body.since(3, "wifi", definition.wifi);
 }
 
 void members(auto& body, Is<Seat> auto& seat) {

@@ -71,6 +71,7 @@ TEST(ConferenceFile, the_sample_carries_a_whole_morning) {
   EXPECT_EQ(sample.tables.size(), 6u);
   EXPECT_EQ(sample.perspectives.size(), 6u);
   EXPECT_GE(sample.glossary.size(), 15u);
+  EXPECT_EQ(sample.wifi, (core::Wifi{"Samen-gasten", "samen-oogsten"}));
 }
 
 TEST(ConferenceFile, C9_says_whether_a_moderator_lets_each_insight_through) {
@@ -78,6 +79,26 @@ TEST(ConferenceFile, C9_says_whether_a_moderator_lets_each_insight_through) {
   EXPECT_EQ(definition_of(right).moderation, core::Moderation::direct);
   right.top += "moderation = \"held\"\n";
   EXPECT_EQ(definition_of(right).moderation, core::Moderation::held);
+}
+
+TEST(ConferenceFile, says_which_network_the_hall_has) {
+  Right right;
+  EXPECT_EQ(definition_of(right).wifi, std::nullopt);
+  right.rest = "[wifi]\nname = \"Zaal\"\n";
+  EXPECT_EQ(definition_of(right).wifi, (core::Wifi{"Zaal", std::nullopt}));
+  right.rest = "[wifi]\nname = \"Zaal\"\npassword = \"rust;aan:tafel\"\n";
+  EXPECT_EQ(definition_of(right).wifi, (core::Wifi{"Zaal", "rust;aan:tafel"}));
+}
+
+TEST(ConferenceFile, asks_for_a_network_that_phones_know) {
+  Right right;
+  right.rest = "[wifi]\npassword = \"kort\"\nkey = 1\n";
+  EXPECT_THAT(complaints_about(right.toml()),
+              ElementsAre("f.toml:22:1: wifi.name: Expected a text of at most 32 characters, between quotes: name = \"…\".",
+                          HasSubstr("wifi.password: Expected at least 8 characters"),
+                          HasSubstr("wifi.key: This key means nothing here.")));
+  right.rest = "[[wifi]]\nname = \"Zaal\"\n";
+  EXPECT_THAT(complaints_about(right.toml()), ElementsAre(HasSubstr("wifi: Expected one heading [wifi]")));
 }
 
 TEST(ConferenceFile, the_shortest_file_in_the_manual_works) {

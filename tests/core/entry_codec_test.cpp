@@ -74,6 +74,13 @@ TEST(EntryCodec, reads_what_earlier_versions_stored) {
   EXPECT_EQ(std::get<ConferenceCreated>(created.value()).definition->moderation, Moderation::direct);
   EXPECT_THAT(complaint_about(entry("conference_created", before_moderation, 2), /*plenary=*/true),
               HasSubstr("\"moderation\""));
+  std::string before_wifi = before_moderation;
+  before_wifi.replace(before_wifi.find("},\"codes\""), 1, R"(,"moderation":"held"})");
+  const auto with_moderation = decode_plenary(entry("conference_created", before_wifi, 2));
+  EXPECT_EQ(std::get<ConferenceCreated>(with_moderation.value()).definition->wifi, std::nullopt);
+  std::string with_wifi = before_wifi;
+  with_wifi.replace(with_wifi.find("},\"codes\""), 1, R"(,"wifi":{"name":"Zaal"}})");
+  EXPECT_THAT(complaint_about(entry("conference_created", with_wifi, 2), /*plenary=*/true), HasSubstr("at byte"));
   EXPECT_TRUE(decode_plenary(entry("floor_given", R"({"table":3,"at":1805017500000})")) ==
               plenary::Event(FloorGiven{TableNumber{3}, 1805017500000}));
   EXPECT_TRUE(decode_plenary(entry("floor_given", R"({"at":1805017500000})")) ==

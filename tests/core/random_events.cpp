@@ -124,6 +124,7 @@ Definition random_definition(const Choose& choose) {
                            static_cast<int>(choose(90))});
   }
   made.moderation = moderation(choose);
+  made.wifi = maybe(choose, [](const Choose& c) { return Wifi{any_text(c), maybe(c, any_text)}; });
   made.themes = list(choose, 3, [](const Choose& c) {
     return Theme{{pick_id(c, "theme", 3)}, "A", any_text(c), list(c, 3, a_question)};
   });

@@ -17,6 +17,7 @@ static std::shared_ptr<const Definition> stored_definition(Moderation moderation
   made.perspectives = {{{"ouder"}, "Ouder"}};
   made.glossary = {{"regie", "zelf beslissen", "U bepaalt wat er gebeurt."}};
   made.moderation = moderation;
+  made.wifi = Wifi{"Zaal", "rust;aan:tafel"};
   return std::make_shared<const Definition>(made);
 }
 
@@ -33,13 +34,14 @@ const std::vector<Stored<plenary::Event>>& stored_in_plenary() {
        R"("themes":[{"id":"regie","letter":"A","title":"Regie","questions":[{"id":"a1","text":"Wie heeft de regie?","minutes":15}]}],)"
        R"("questions":[{"id":"alle-1","text":"Wat neemt u mee?","minutes":0}],)"
        R"("tables":[{"number":1,"theme":"regie","seats":6}],"perspectives":[{"id":"ouder","label":"Ouder"}],)"
-       R"("glossary":[{"term":"regie","plain":"zelf beslissen","explanation":"U bepaalt wat er gebeurt."}],"moderation":"held"},)"
+       R"("glossary":[{"term":"regie","plain":"zelf beslissen","explanation":"U bepaalt wat er gebeurt."}],"moderation":"held",)"
+       R"("wifi":{"name":"Zaal","password":"rust;aan:tafel"}},)"
        R"("codes":[{"code":"ABCD1234","seat":{"role":"chair","table":1}},{"code":"WXYZ5678","seat":{"role":"moderator"}}],"at":1805017500000})",
        ConferenceCreated{{"samen-verder"},
                          stored_definition(Moderation::held),
                          {{"ABCD1234", {Role::chair, TableNumber{1}}}, {"WXYZ5678", {Role::moderator, std::nullopt}}},
                          1805017500000},
-       2},
+       3},
       {"person_seated",
        R"({"person":"p7","name":"Noor","perspective":"ouder","seat":{"role":"scribe","table":3},"at":1805017500000})",
        PersonSeated{{"p7"}, "Noor", PerspectiveId{"ouder"}, {Role::scribe, TableNumber{3}}, 1805017500000}},

@@ -44,7 +44,7 @@ constexpr Kind kinds[] = {
     {false, "step_undone"},        {false, "step_taken", 2},      {false, "step_taken", 3},
     {false, "group_changed"},      {false, "wall_shown"},         {false, "wall_shown", 2},
     {false, "wall_adjusted"},      {false, "reflecting_let"},     {false, "reflection_written"},
-    {false, "reflection_withdrawn"}, {false, "verdict_returned"}};
+    {false, "reflection_withdrawn"}, {false, "verdict_returned"},  {false, "conference_created", 3}};
 
 void must(bool holds, const Entry& stored) {
   if (holds) return;

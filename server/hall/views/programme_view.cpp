@@ -37,6 +37,12 @@ json entry(const core::Term& term) {
   return {{"term", term.term}, {"plain", term.plain}, {"explanation", term.explanation}};
 }
 
+json entry(const core::Wifi& wifi) {
+  json entry = {{"name", wifi.name}};
+  if (wifi.password) entry["password"] = *wifi.password;
+  return entry;
+}
+
 json entry(const core::Theme& theme);
 
 template <class Things>
@@ -100,6 +106,7 @@ json ProgrammeView::whole(const State& state) const {
           {"tables", tables_by_number(definition.tables)},
           {"perspectives", list_of(definition.perspectives)},
           {"glossary", list_of(*state.glossary)}};
+  if (definition.wifi) whole["wifi"] = entry(*definition.wifi);
   diff_entry(whole, "reflecting", nullptr, reflecting(state));
   return whole;
 }

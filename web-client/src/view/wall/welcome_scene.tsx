@@ -1,4 +1,6 @@
 import { tablesOf } from "../../model/running_order";
+import { wifiCode } from "../../model/wifi_code";
+import type { Wifi } from "../../protocol/frames";
 import { wallWords } from "../../words/wall";
 import { ThemeMark, themeColour } from "../shared/theme_mark";
 import { DayHead } from "./day_head";
@@ -11,10 +13,12 @@ import { MinutesLeft } from "./wall_time";
 export function WelcomeScene({ programme, clock }: WallSource) {
   const words = wallWords.value.welcome;
   const tables = tablesOf(programme);
+  const { wifi } = programme;
+  const joins = Number(wifi !== undefined) + Number(isReachable());
   return (
     <Fitted class="wall-welcome">
       <DayHead programme={programme} />
-      <main data-joins={isReachable() ? "" : undefined}>
+      <main data-joins={joins > 0 ? joins : undefined}>
         <ul class="wall-themes" data-many={programme.themes.length > 4 ? "" : undefined}>
           {programme.themes.map((theme, place) => (
             <li key={theme.id} data-theme={themeColour(place)}>
@@ -24,7 +28,12 @@ export function WelcomeScene({ programme, clock }: WallSource) {
             </li>
           ))}
         </ul>
-        {isReachable() && <JoinPanel />}
+        {joins > 0 && (
+          <aside class="wall-joins">
+            {wifi !== undefined && <WifiPanel wifi={wifi} />}
+            {isReachable() && <JoinPanel />}
+          </aside>
+        )}
       </main>
       <footer class="wall-foot">
         <Now programme={programme} clock={clock} />
@@ -53,16 +62,34 @@ function Now({ programme, clock }: Pick<WallSource, "programme" | "clock">) {
   );
 }
 
+/** The hall's network, to scan and to type. */
+function WifiPanel({ wifi }: { wifi: Wifi }) {
+  const words = wallWords.value.welcome;
+  return (
+    <section class="wall-join wall-wifi">
+      <QrCode text={wifiCode(wifi)} />
+      <p>
+        {words.wifi} <b>{wifi.name}</b>
+      </p>
+      {wifi.password !== undefined && (
+        <p>
+          {words.wifiPassword} <b>{wifi.password}</b>
+        </p>
+      )}
+    </section>
+  );
+}
+
 /** The front door's address, to scan and to type. */
 function JoinPanel() {
   const words = wallWords.value.welcome;
   return (
-    <aside class="wall-join">
+    <section class="wall-join">
       <QrCode text={`${location.origin}/`} />
       <p>
         {words.joinAt} <b>{location.host}</b> {words.joinCode}
       </p>
-    </aside>
+    </section>
   );
 }
 

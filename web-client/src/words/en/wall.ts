@@ -25,6 +25,8 @@ export const en: WallWords = {
     next: (time) => `At ${time}`,
     left: (minutes) => plural(minutes, { one: "1 minute left", other: `${minutes} minutes left` }),
     over: "time is up",
+    wifi: "Wi-Fi",
+    wifiPassword: "Password",
     joinAt: "Go to",
     joinCode: "and enter the code on your table’s card.",
     joinScan: "Point your phone’s camera at the card on your table.",

@@ -24,6 +24,8 @@ export const nl = {
     next: (time: string) => `Om ${time}`,
     left: (minutes: number) => plural(minutes, { one: "nog 1 minuut", other: `nog ${minutes} minuten` }),
     over: "de tijd is om",
+    wifi: "Wifi",
+    wifiPassword: "Wachtwoord",
     joinAt: "Ga naar",
     joinCode: "en vul de code van de kaart op uw tafel in.",
     joinScan: "Scan met uw telefoon de kaart op uw tafel.",
