@@ -101,7 +101,8 @@ TableStep RandomDay::table_batch(core::table::State& table) {
     pass_time();
     const auto command = table_command(step.after);
     const core::plenary::Person* chair = chair_of(plenary_, table.number);
-    const bool is_moderators = std::holds_alternative<core::table::CorrectInsight>(command);
+    const bool is_answer = std::holds_alternative<core::table::CallHelp>(command) && once_in(2);
+    const bool is_moderators = is_answer || std::holds_alternative<core::table::CorrectInsight>(command);
     const core::PersonId person =
         once_in(6) || !(chair || is_moderators) ? a_person() : is_moderators ? moderator : chair->id;
     const auto decided = decide(step.after, command, context_of(plenary_, person, now_, table.number));

@@ -56,7 +56,10 @@ core::table::Command RandomDay::table_command(const core::table::State& state) {
     case 16:
       return core::table::ConfirmInsight{insight, below(4), !once_in(3)};
     case 17:
-      return once_in(2) ? core::table::Command{core::table::SetReady{once_in(2)}} : core::table::CallHelp{once_in(2)};
+      return core::table::SetReady{once_in(2)};
+    case 23:
+    case 24:
+      return core::table::CallHelp{once_in(2)};
     case 18:
       return core::table::AskMeaning{insight};
     case 19:
