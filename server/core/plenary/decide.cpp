@@ -104,8 +104,9 @@ struct Decide {
     Events events;
     for (const SharedInsight& insight : command.insights) {
       const SharedInsight* has = state.shared.find(insight.id);
-      // An id is whose it was first: nobody replaces another's card.
-      if ((has && has->table != command.table) || state.reflections.contains(insight.id)) continue;
+      if (has && has->table != command.table) continue;  // an id is its first table's: nobody replaces another's card
+      // Nor does who took an insight's id for words of her own keep it from the hall.
+      if (state.reflections.contains(insight.id)) events.push_back(ReflectionWithdrawn{insight.id});
       if (!has || *has != insight) events.push_back(InsightReceived{insight});
     }
     for (const auto& has : state.shared.items()) {
