@@ -15,7 +15,8 @@ json entry_of(const State& state, const Reflection& reflection) {
                 {"may_name", reflection.name.has_value()},
                 {"sent_at", reflection.sent_at},
                 {"changed_at", reflection.changed_at}};
-  if (is_in_round(state, reflection)) entry["wall"] = "on_wall";
+  // In an earlier text that was let through it is not yet what its author reads here.
+  if (is_in_round(state, reflection) && *wall_text(state, reflection) == reflection.text) entry["wall"] = "on_wall";
   if (state.held.contains(reflection.id)) entry["wall"] = "held";
   const auto returned = state.returned.find(reflection.id);
   if (returned != state.returned.end()) entry["returned"] = returned_json(returned->second);
@@ -42,7 +43,7 @@ struct Concerned {
 
   void scene() {
     for (const auto& reflection : after.reflections.items()) {
-      if (is_in_round(before, *reflection) != is_in_round(after, *reflection)) people.insert(reflection->person.value);
+      if (entry_of(before, *reflection) != entry_of(after, *reflection)) people.insert(reflection->person.value);
     }
   }
 };
