@@ -13,6 +13,7 @@ export class Cast {
   mates = new Map();
   moderator;
   organiser;
+  reporter;
   wall;
   /** The pairing code that the wall was connected by. */
   pairingCode;

@@ -24,6 +24,9 @@ export class OogstClient {
   onFrame = () => {};
   /** [W3] The frame, while connected. */
   welcome;
+  /** [W3] Who the server said that this is, from the first welcome on: a person's or wall's id, and name. */
+  person;
+  name;
   /** [W7] {role, table} */
   you;
   /** {code, goodbye?}: how the last connection ended, while there is none. */
@@ -234,6 +237,8 @@ export class OogstClient {
   #handlers = {
     welcome: (frame) => {
       this.welcome = frame;
+      this.person = frame.person;
+      this.name = frame.name;
       this.ended = undefined;
       this.you = { role: frame.role, table: frame.table };
       this.saving = frame.saving;

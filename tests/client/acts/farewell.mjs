@@ -12,6 +12,7 @@ export async function freshEyesSeeTheSame(cast) {
     [cast.moderator, ["programme", "moderator", "wall", ...cast.tables.map((table) => `tally/${table}`)]],
     [cast.organiser, ["programme", "organiser"]],
     [cast.wall, ["wall", "programme"]],
+    [cast.reporter, ["programme", "wall", "shared", "own"]],
     ...[...cast.chairs].map(([table, chair]) => [chair, topicsAt(table).slice(0, 3)]),
   ];
   let count = 0;
@@ -45,7 +46,7 @@ export async function earlierVersionsAreThere(cast) {
     const { versions } = answer;
     const writers = new Set(versions.map(({ person }) => person));
     cast.expectSame(versions.at(-1).text, text, "[L8] the newest version is the text as it is");
-    cast.expect(writers.has(mate.welcome.person) && writers.size === 2, "[L8] both who typed are named");
+    cast.expect(writers.has(mate.person) && writers.size === 2, "[L8] both who typed are named");
     const inOrder = versions.every(({ revision }, at) => at === 0 || revision > versions[at - 1].revision);
     cast.expect(inOrder, "[L8] versions come in order");
 
@@ -83,7 +84,7 @@ export async function nothingCountsTwice(cast) {
 }
 
 export async function wallGoes(cast) {
-  await cast.moderator.command("plenary", "remove_wall", { wall: cast.wall.welcome.person });
+  await cast.moderator.command("plenary", "remove_wall", { wall: cast.wall.person });
   await cast.wall.until(() => cast.wall.ended !== undefined, "the wall's connection to end");
   cast.expectSame([cast.wall.ended.code, cast.wall.ended.goodbye?.code], [4005, "removed"], "[W5] a removed wall");
   cast.say("moderator", "disconnects the wall");

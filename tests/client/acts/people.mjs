@@ -31,7 +31,7 @@ export async function chairGoesRound(cast) {
   for (const [table, mate] of cast.mates) {
     const chair = cast.chairs.get(table);
     const stage = `stage/${table}`;
-    const { person } = mate.welcome;
+    const { person } = mate;
     const insight = await addInsight(chair, table, { text: "Van mij" });
     await mate.command("plenary", "ask_chair", {});
     await cast.moderator.untilState(
@@ -46,7 +46,7 @@ export async function chairGoesRound(cast) {
     chair.edit(table, insight, insert(7, ", nog steeds"));
     await chair.textSettled(table, insight);
     await cast.expectRefused(chair.command(`table/${table}`, "share_insight", { insight }), "not_allowed", "sharing");
-    await mate.command("plenary", "hand_over_chair", { person: chair.welcome.person });
+    await mate.command("plenary", "hand_over_chair", { person: chair.person });
     await chair.until(() => chair.you.role === "chair", "[W7] you are chair again");
     await chair.untilState(stage, ({ people }) => people[person].role === "scribe", "her mate is scribe");
     await chair.command(`table/${table}`, "withdraw_insight", { insight });

@@ -62,7 +62,7 @@ export async function scribesAreNamed(cast) {
   cast.act("Scribes");
   for (const [table, mate] of cast.mates) {
     const chair = cast.chairs.get(table);
-    await chair.command("plenary", "name_scribe", { person: mate.welcome.person, scribe: true });
+    await chair.command("plenary", "name_scribe", { person: mate.person, scribe: true });
     await mate.until(() => mate.you.role === "scribe", "[W7] you are scribe");
     cast.say(`table ${table} chair`, "makes her mate scribe by a tap");
   }
