@@ -11,7 +11,7 @@ build_packages() {
 # What the tests need besides.
 test_packages() {
   printf '%s\n' ccache clang libclang-rt-14-dev libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev \
-    chromium fonts-dejavu-core fonts-noto-color-emoji git shellcheck
+    chromium-headless-shell fonts-dejavu-core fonts-noto-color-emoji git shellcheck
 }
 
 # missing_packages NAME...: those that are not installed, one a line.

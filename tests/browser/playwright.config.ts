@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { plainName } from "./server";
 
-// Debian's own Chromium; every test starts a server of its own (see server.ts), so tests may run side by side.
+// Debian's own Chromium, without the windows that nobody looks at; every test starts a server of its own (see server.ts), so tests may run side by side.
 export default defineConfig({
   testDir: ".",
   outputDir: "../results/browser",
@@ -21,7 +21,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     trace: "off",
     launchOptions: {
-      executablePath: process.env.OOGST_CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: process.env.OOGST_CHROMIUM ?? "/usr/bin/chromium-headless-shell",
       args: [
         "--no-sandbox",
         "--disable-gpu",

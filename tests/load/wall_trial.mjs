@@ -19,7 +19,7 @@ export async function withWall({ binary, insights, mode }, measure) {
   const data = mkdtempSync(join(tmpdir(), "oogst-wall-"));
   const { child, address, codes } = await startServer(binary, data);
   const browser = await chromium.launch({
-    executablePath: process.env.OOGST_CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: process.env.OOGST_CHROMIUM ?? "/usr/bin/chromium-headless-shell",
     args: ["--no-sandbox", "--disable-gpu"],
   });
   try {
