@@ -131,7 +131,8 @@ void Conference::open_tables() {
 }
 
 void Conference::start() {
-  for (auto& [number, table] : tables_) {
+  for (auto& entry : tables_) {
+    Table& table = entry.second;
     ground_.loops.post(table.loop->thread(), [this, &table] { hand_over(table); });
   }
 }

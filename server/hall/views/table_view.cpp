@@ -145,8 +145,8 @@ struct Batch {
   void leave_each_once() {
     const auto id = [](const InsightId* one) -> const std::string& { return one->value; };
     std::ranges::sort(touched, {}, id);
-    const auto repeated = std::ranges::unique(touched, {}, id);
-    touched.erase(repeated.begin(), repeated.end());
+    const auto is_same = [](const InsightId* one, const InsightId* other) { return *one == *other; };
+    touched.erase(std::unique(touched.begin(), touched.end(), is_same), touched.end());
   }
 };
 
