@@ -70,7 +70,7 @@ struct Seen {
   std::set<std::string> names;
 };
 
-bool is_spotlit(const core::plenary::State& state, const core::InsightId& id) {
+bool has_spotlight(const core::plenary::State& state, const core::InsightId& id) {
   return state.spotlight && state.spotlight->insight == id;
 }
 
@@ -80,7 +80,7 @@ bool has_a_place(const core::plenary::State& state, const core::plenary::Reflect
     if (wall->shown.view == core::plenary::WallView::reflections || wall->shown.insight == reflection.id) return true;
   }
   return state.phase().kind == PhaseKind::ended || state.mode == WallMode::reflections ||
-         is_spotlit(state, reflection.id);
+         has_spotlight(state, reflection.id);
 }
 
 void put_reflections(Seen& seen, const core::plenary::State& state) {
@@ -109,7 +109,7 @@ Seen hall_may_see(const core::plenary::State& state) {
                             (floor && floor->table == insight->table && is_revealed);
     const bool is_in_round = are_insights_shown && (is_in_turn || state.pinned.contains(insight->id));
     const bool has_a_place =
-        is_in_round || is_spotlit(state, insight->id) || is_shown_elsewhere(state, *insight);
+        is_in_round || has_spotlight(state, insight->id) || is_shown_elsewhere(state, *insight);
     const auto* approval = state.approved.find(insight->id);
     const bool waits = state.moderation == core::Moderation::held && !approval;
     if (!has_a_place || waits || state.held.contains(insight->id)) continue;

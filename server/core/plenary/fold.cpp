@@ -116,7 +116,7 @@ struct Fold {
     state.approved.remove(event.insight);
     state.returned.erase(event.insight);
     state.pinned.erase(event.insight);
-    if (state.spotlight && state.spotlight->insight == event.insight) state.spotlight.reset();
+    end_spotlight_on(state, event.insight);
   }
 
   void operator()(const WritingLet& event) const {

@@ -9,14 +9,8 @@ using Events = std::vector<Event>;
 
 // By its words: one that came back to what was approved waits for nothing.
 bool is_let_through_as_it_is(const State& state, const InsightId& id, const Offered& offered) {
-  if (state.held.contains(id)) return false;
-  const Approval* approval = state.approved.find(id);
-  const bool is_approved = approval && approval->text == *offered.text && approval->name == offered.name;
-  return state.moderation == Moderation::direct || is_approved;
-}
-
-bool is_let_through(const State& state, const InsightId& id) {
-  return !state.held.contains(id) && (state.moderation == Moderation::direct || state.approved.contains(id));
+  if (!is_let_through(state, id)) return false;
+  return state.moderation == Moderation::direct || approves(*state.approved.find(id), offered);
 }
 
 // What of these the hall sees at this moment.
@@ -25,10 +19,6 @@ void add_seen(std::vector<TextSeen>& seen, const State& state, const Things& thi
   for (const auto& thing : things) {
     if (is_on_wall(state, *thing)) seen.push_back({thing->id, thing->text_revision});
   }
-}
-
-void end_spotlight_on(State& state, const InsightId& id) {
-  if (state.spotlight && state.spotlight->insight == id) state.spotlight.reset();
 }
 
 void hold(State& state, const InsightId& id) {
@@ -105,11 +95,10 @@ Result<Events> decide_moderation(const State& state, const SendBackInsight& comm
 Result<Events> decide_moderation(const State& state, const SpotlightInsight& command, const Context& context) {
   if (!may(context.role, Act::moderate)) return refusal(RefusalCode::not_allowed);
   if (!command.insight) return state.spotlight ? Events{InsightSpotlit{std::nullopt, context.now}} : Events{};
-  const PhaseKind phase = state.phase().kind;
-  if (phase != PhaseKind::closing && phase != PhaseKind::ended) return refusal(RefusalCode::not_now);
+  if (!is_closing_or_ended(state)) return refusal(RefusalCode::not_now);
   if (!find_offered(state, *command.insight)) return refusal(RefusalCode::not_shared, "insight");
   if (!is_let_through(state, *command.insight)) return refusal(RefusalCode::not_let_through, "insight");
-  if (state.spotlight && state.spotlight->insight == *command.insight) return Events{};
+  if (is_spotlit(state, *command.insight)) return Events{};
   return Events{InsightSpotlit{command.insight, context.now}};
 }
 
@@ -120,6 +109,10 @@ Result<Events> decide_moderation(const State& state, const PinInsight& command, 
   if (command.pinned == state.pinned.contains(command.insight)) return Events{};
   if (command.pinned && state.pinned.size() >= pinned_max) return refusal(RefusalCode::too_many, "insight");
   return Events{InsightPinned{command.insight, command.pinned, context.now}};
+}
+
+void end_spotlight_on(State& state, const InsightId& id) {
+  if (is_spotlit(state, id)) state.spotlight.reset();
 }
 
 void fold_moderation(State& state, const InsightHeld& event) {

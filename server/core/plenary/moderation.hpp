@@ -20,6 +20,9 @@ Result<std::vector<Event>> decide_moderation(const State& state, const Spotlight
                                              const Context& context);
 Result<std::vector<Event>> decide_moderation(const State& state, const PinInsight& command, const Context& context);
 
+// Where the spotlight is on this one, it is on none any more.
+void end_spotlight_on(State& state, const InsightId& id);
+
 void fold_moderation(State& state, const InsightHeld& event);
 void fold_moderation(State& state, const ModerationSet& event);
 void fold_moderation(State& state, const InsightsApproved& event);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "protocol/text/unicode.hpp"
+#include "server/core/plenary/moderation.hpp"
 
 namespace oogst::core::plenary {
 namespace {
@@ -47,7 +48,7 @@ Result<Events> decide_reflections(const State& state, const WriteReflection& com
   if (state.shared.contains(command.reflection)) return refusal(RefusalCode::insight_exists, "reflection");
   const Reflection* has = state.reflections.find(command.reflection);
   if (has && has->person != context.person) return refusal(RefusalCode::not_allowed, "reflection");
-  if (!is_time_to_reflect(state)) return refusal(RefusalCode::not_now);
+  if (!is_closing_or_ended(state)) return refusal(RefusalCode::not_now);
   if (!has && !state.reflecting && !may(context.role, Act::reflect)) return refusal(RefusalCode::not_now);
   Reflection reflection = written(state, command, context);
   if (text::count_code_points(reflection.text) > reflection_text_max) {
@@ -82,7 +83,7 @@ void fold_reflections(State& state, const ReflectionWithdrawn& event) {
   state.approved.remove(id);
   state.returned.erase(id);
   state.let_through_at.erase(id);
-  if (state.spotlight && state.spotlight->insight == id) state.spotlight.reset();
+  end_spotlight_on(state, id);
 }
 
 }  // namespace oogst::core::plenary

@@ -59,6 +59,10 @@ std::optional<Offered> find_offered(const State& state, const InsightId& id) {
   return Offered{&reflection->text, reflection->text_revision, reflection->name};
 }
 
+bool approves(const Approval& approval, const Offered& offered) {
+  return approval.text == *offered.text && approval.name == offered.name;
+}
+
 Verdict verdict_of(const State& state, const InsightId& id) {
   Verdict verdict;
   verdict.held = state.held.contains(id);
@@ -67,11 +71,13 @@ Verdict verdict_of(const State& state, const InsightId& id) {
   return verdict;
 }
 
+bool is_let_through(const State& state, const InsightId& id) {
+  return !state.held.contains(id) && (state.moderation == Moderation::direct || state.approved.contains(id));
+}
+
 static const std::string* text_let_through(const State& state, const InsightId& id, const std::string& text) {
-  if (state.held.contains(id)) return nullptr;
-  if (state.moderation == Moderation::direct) return &text;
-  const Approval* approval = state.approved.find(id);
-  return approval ? &approval->text : nullptr;
+  if (!is_let_through(state, id)) return nullptr;
+  return state.moderation == Moderation::direct ? &text : &state.approved.find(id)->text;
 }
 
 const std::string* wall_text(const State& state, const SharedInsight& insight) {
@@ -89,16 +95,17 @@ const std::string* wall_name(const State& state, const Reflection& reflection) {
   return approval && approval->name == reflection.name ? &*reflection.name : nullptr;
 }
 
-bool is_time_to_reflect(const State& state) {
+bool is_spotlit(const State& state, const InsightId& id) {
+  return state.spotlight && state.spotlight->insight == id;
+}
+
+bool is_closing_or_ended(const State& state) {
   const PhaseKind phase = state.phase().kind;
   return phase == PhaseKind::closing || phase == PhaseKind::ended;
 }
 
 // What is offered is shown from the closing round on.
-static bool shows_offered(const State& state) {
-  const PhaseKind phase = state.phase().kind;
-  return !state.blank && (phase == PhaseKind::closing || phase == PhaseKind::ended);
-}
+static bool shows_offered(const State& state) { return !state.blank && is_closing_or_ended(state); }
 
 bool shows_table(const State& state, TableNumber table) {
   if (!shows_offered(state)) return false;
@@ -106,10 +113,6 @@ bool shows_table(const State& state, TableNumber table) {
   if (state.mode != WallMode::floor) return state.mode != WallMode::reflections;
   const auto floor = floor_of(state);
   return floor && floor->table == table;
-}
-
-static bool is_spotlit(const State& state, const InsightId& id) {
-  return state.spotlight && state.spotlight->insight == id;
 }
 
 // Whoever has the floor.

@@ -193,8 +193,14 @@ struct Offered {
 // Nothing where it is not offered, or no longer.
 std::optional<Offered> find_offered(const State& state, const InsightId& id);
 
+// Whether these very words, with this name, were approved.
+bool approves(const Approval& approval, const Offered& offered);
+
 // What moderators have said of it so far.
 Verdict verdict_of(const State& state, const InsightId& id);
+
+// Whether it was let through, in whatever text: it is not held, and does not wait for approval.
+bool is_let_through(const State& state, const InsightId& id);
 
 // The text in which it was let through, or nullptr where it was not: it is held, or waits for approval. No other text of
 // it reaches a wall. Lives as long as what is offered and the state do.
@@ -204,8 +210,11 @@ const std::string* wall_text(const State& state, const Reflection& reflection);
 // The name that was let through with the text, and that its author still agrees to; else nullptr.
 const std::string* wall_name(const State& state, const Reflection& reflection);
 
-// Whether reflections are written in this phase.
-bool is_time_to_reflect(const State& state);
+// Whether it fills the wall alone, if it is let through.
+bool is_spotlit(const State& state, const InsightId& id);
+
+// Whether the closing round has come, or is over.
+bool is_closing_or_ended(const State& state);
 
 // When a turn that begins then ends; absent where no time is set for turns.
 std::optional<TimeMs> turn_end(const State& state, TimeMs since);

@@ -131,7 +131,7 @@ struct ChangesBy {
   }
   // Noted before what held it: it comes back after that, as what is let through again.
   void add_spotlight_ended(const InsightId& held) const {
-    if (spotlit(state) == held) add(SpotlightChange{held, std::nullopt});
+    if (is_spotlit(state, held)) add(SpotlightChange{held, std::nullopt});
   }
 };
 
@@ -177,9 +177,8 @@ struct Stands {
   }
   bool operator()(const ReflectingChange& change) const { return state.reflecting == change.after; }
   bool operator()(const ModerationChange& change) const { return state.moderation == change.after; }
-  bool operator()(const VerdictChange& change) const {
-    return find_offered(state, change.insight) && verdict_of(state, change.insight) == change.after;
-  }
+  // What was withdrawn has lost its verdict.
+  bool operator()(const VerdictChange& change) const { return verdict_of(state, change.insight) == change.after; }
   bool operator()(const SpotlightChange& change) const { return spotlit(state) == change.after; }
   // Nor is there too little room for one that would come back.
   bool operator()(const PinChange& change) const {

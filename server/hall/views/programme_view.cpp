@@ -69,7 +69,7 @@ json tables_by_number(const std::vector<core::TablePlan>& plans) {
 
 // True, or null.
 json reflecting(const State& state) {
-  return state.reflecting && is_time_to_reflect(state) ? json(true) : json(nullptr);
+  return state.reflecting && is_closing_or_ended(state) ? json(true) : json(nullptr);
 }
 
 // Of all that this audience sees, only the current phase, who may reflect and the glossary change after the creation.
