@@ -26,8 +26,10 @@ json entry_of(const State& state, const Reflection& reflection) {
 struct Concerned {
   const State& before;
   const State& after;
-  std::set<std::string> people;
+  bool is_other_scene = false;
+  std::set<std::string> people{};
 
+  void scene() { is_other_scene = true; }
   void person(const core::PersonId&) {}
   void stage() {}
   void glossary() {}
@@ -41,7 +43,7 @@ struct Concerned {
     }
   }
 
-  void scene() {
+  void all_that_look_otherwise() {
     for (const auto& reflection : after.reflections.items()) {
       if (entry_of(before, *reflection) != entry_of(after, *reflection)) people.insert(reflection->person.value);
     }
@@ -59,8 +61,9 @@ json own_state(const State& state, const core::PersonId& person) {
 }
 
 std::set<std::string> concerned_by(const State& before, const State& after, PlenaryEvents events) {
-  Concerned concerned{before, after, {}};
+  Concerned concerned{before, after};
   tell_touches(before, after, events, concerned);
+  if (concerned.is_other_scene) concerned.all_that_look_otherwise();
   return std::move(concerned.people);
 }
 

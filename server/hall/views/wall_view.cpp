@@ -149,8 +149,11 @@ Changes WallView::difference(const State& before, const State& after, PlenaryEve
   if (difference.is_other_scene) patch = merge_diff(scene_of(before), scene_of(after));
   if (difference.are_other_groups) patch.update(merge_diff(groups_of(before), groups_of(after)));
   put_entries(patch, "cards", std::move(difference.cards));
-  put_entries(patch, "reflections", std::move(difference.reflections), shows_reflections(before),
-              shows_reflections(after));
+  // Looked at all of them only where one came, changed or went.
+  if (!difference.reflections.is_null()) {
+    put_entries(patch, "reflections", std::move(difference.reflections), shows_reflections(before),
+                shows_reflections(after));
+  }
   put_entries(patch, "walls", std::move(difference.walls));
   return merge_of(patch);
 }
