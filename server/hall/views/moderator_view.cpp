@@ -35,42 +35,32 @@ json scene_of(const State& state) {
   return scene;
 }
 
-json approved_json(const core::plenary::Approval& approval, const std::string& text_now) {
-  json approved = {{"text_revision", approval.text_revision}};
-  if (approval.text != text_now) approved["text"] = approval.text;
-  return approved;
+// "text_revision","held","approved"?,"returned"?
+void put_verdict(json& card, const State& state, const core::InsightId& id, const core::plenary::Offered& offered) {
+  card["text_revision"] = offered.text_revision;
+  card["held"] = state.held.contains(id);
+  if (const auto* approval = state.approved.find(id)) {
+    card["approved"] = {{"text_revision", approval->text_revision}};
+    if (!approves(*approval, offered)) card["approved"]["text"] = approval->text;
+  }
+  if (const auto at = state.returned.find(id); at != state.returned.end()) card["returned"] = returned_json(at->second);
 }
 
 json card_of(const State& state, const core::SharedInsight* insight) {
   if (insight == nullptr) return nullptr;
   json card = shared_card(state, *insight, insight->text);
-  card["text_revision"] = insight->text_revision;
   card["shared_at"] = insight->shared_at;
-  card["held"] = state.held.contains(insight->id);
   card["on_wall"] = is_in_round(state, *insight);
-  if (const auto* approval = state.approved.find(insight->id))
-    card["approved"] = approved_json(*approval, insight->text);
-  if (const auto at = state.returned.find(insight->id); at != state.returned.end()) {
-    card["returned"] = returned_json(at->second);
-  }
+  put_verdict(card, state, insight->id, {&insight->text, insight->text_revision, std::nullopt});
   return card;
-}
-
-json approved_json(const core::plenary::Approval& approval, const core::plenary::Reflection& now) {
-  json approved = {{"text_revision", approval.text_revision}};
-  if (approval.text != now.text || approval.name != now.name) approved["text"] = approval.text;
-  return approved;
 }
 
 json reflection_of(const State& state, const core::ReflectionId& id) {
   const core::plenary::Reflection* reflection = state.reflections.find(id);
   if (reflection == nullptr) return nullptr;
   json card = reflection_card(*reflection, reflection->text, reflection->name ? &*reflection->name : nullptr);
-  card["text_revision"] = reflection->text_revision;
-  card["held"] = state.held.contains(id);
   card["on_wall"] = is_in_round(state, *reflection);
-  if (const auto* approval = state.approved.find(id)) card["approved"] = approved_json(*approval, *reflection);
-  if (const auto at = state.returned.find(id); at != state.returned.end()) card["returned"] = returned_json(at->second);
+  put_verdict(card, state, id, {&reflection->text, reflection->text_revision, reflection->name});
   return card;
 }
 
@@ -140,16 +130,6 @@ struct Difference {
   void wall(const core::WallId& id) {
     diff_entry(walls, id.value, entry_of(before.walls.find(id)), entry_of(after.walls.find(id)));
   }
-
-  // What came, went or was held is told by itself.
-  void all_that_round_takes_or_drops() {
-    for (const auto& insight : after.shared.items()) {
-      if (is_in_round(before, *insight) != is_in_round(after, *insight)) shared(insight->id, insight->table);
-    }
-    for (const auto& reflection : after.reflections.items()) {
-      if (is_in_round(before, *reflection) != is_in_round(after, *reflection)) shared(reflection->id, std::nullopt);
-    }
-  }
 };
 
 }  // namespace
@@ -178,7 +158,8 @@ Changes ModeratorView::difference(const State& before, const State& after, Plena
   tell_touches(before, after, events, difference);
   json patch;
   if (difference.is_other_scene) {
-    difference.all_that_round_takes_or_drops();
+    tell_round(before, after, after.shared.items(), difference);
+    tell_round(before, after, after.reflections.items(), difference);
     patch = merge_diff(scene_of(before), scene_of(after));
   }
   if (difference.is_other_stage) patch.update(merge_diff(said_at_tables(before), said_at_tables(after)));

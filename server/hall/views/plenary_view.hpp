@@ -112,4 +112,14 @@ void tell_touches(const core::plenary::State& before, const core::plenary::State
   if (before.spotlight != after.spotlight) listener.scene();
 }
 
+// Tells the listener, as shared(), which of these things (shared insights or reflections of `after`) another scene takes
+// onto the wall or drops from it. What came, went or was held is told by its own event.
+template <class Things, class Listener>
+void tell_round(const core::plenary::State& before, const core::plenary::State& after, const Things& things,
+                Listener& listener) {
+  for (const auto& thing : things) {
+    if (is_in_round(before, *thing) != is_in_round(after, *thing)) listener.shared(thing->id, std::nullopt);
+  }
+}
+
 }  // namespace oogst::hall

@@ -37,13 +37,6 @@ struct Difference {
   void shared(const core::InsightId& id, std::optional<core::TableNumber>) {
     diff_entry(cards, id.value, card_of(before, id), card_of(after, id));
   }
-
-  // What came, went or was held is told by itself.
-  void all_that_round_takes_or_drops() {
-    for (const auto& insight : after.shared.items()) {
-      if (is_in_round(before, *insight) != is_in_round(after, *insight)) shared(insight->id, insight->table);
-    }
-  }
 };
 
 }  // namespace
@@ -59,7 +52,7 @@ json SharedView::whole(const State& state) const {
 Changes SharedView::difference(const State& before, const State& after, PlenaryEvents events) const {
   Difference difference{before, after};
   tell_touches(before, after, events, difference);
-  if (difference.is_other_scene) difference.all_that_round_takes_or_drops();
+  if (difference.is_other_scene) tell_round(before, after, after.shared.items(), difference);
   json patch;
   put_entries(patch, "insights", std::move(difference.cards));
   return merge_of(patch);
