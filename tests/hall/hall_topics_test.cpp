@@ -65,66 +65,6 @@ TEST_F(Topics, V5_each_topic_is_for_whom_it_is_for) {
   }
 }
 
-// -- What concerns one person alone --
-
-json reflects(const std::string& text) {
-  return {{"name", "write_reflection"}, {"reflection", "wood0001"}, {"text", text}, {"may_name", false}};
-}
-
-class OwnTopic : public Topics {
- protected:
-  OwnTopic() { closing(); }
-  void closing() {
-    const Guest mo = day_.join("mo", {});
-    say(mo, 1, 0, {{"name", "move_phase"}, {"phase", "closing"}, {"from", "tables"}});
-    mo.attendee->leave();
-  }
-};
-
-TEST_F(OwnTopic, F4_comes_whole_before_the_acknowledgement_and_to_nobody_else) {
-  const Guest rep = day_.join("rep", {"own"});
-  const Guest also_rep = day_.join("rep", {"own"}, "another-device");
-  const Guest sam = day_.join("sam", {"own"});
-  rep.take();
-  also_rep.take();
-  sam.take();
-  say(rep, 1, 0, reflects("Er is geluisterd."));
-  const auto frames = rep.take();
-  ASSERT_EQ(frames.size(), 2U);
-  EXPECT_EQ(frames[0]["type"], "snapshot");
-  EXPECT_EQ(frames[0]["state"]["reflections"]["wood0001"]["text"], "Er is geluisterd.");
-  EXPECT_EQ(frames[1]["type"], "acknowledged");
-  EXPECT_EQ(frames[0]["revision"], frames[1]["revision"]);
-  EXPECT_THAT(also_rep.names(), ElementsAre("snapshot own"));
-  EXPECT_THAT(sam.names(), IsEmpty());
-}
-
-TEST_F(OwnTopic, F4_tells_what_moderators_say_of_it) {
-  const Guest rep = day_.join("rep", {"own"});
-  const Guest mo = day_.join("mo", {});
-  say(rep, 1, 0, reflects("Er is geluisterd."));
-  rep.take();
-  say(mo, 2, 0, {{"name", "send_back_insight"}, {"insight", "wood0001"}, {"word", "Zonder namen graag."}});
-  const auto frames = rep.take();
-  ASSERT_EQ(frames.size(), 1U);
-  const json told = frames[0]["state"]["reflections"]["wood0001"];
-  EXPECT_EQ(told["wall"], "held");
-  EXPECT_EQ(told["returned"]["word"], "Zonder namen graag.");
-}
-
-TEST_F(OwnTopic, F4_comes_anew_whatever_one_had_and_ends_when_it_is_not_followed_any_more) {
-  const Guest rep = day_.join("rep", {"own"});
-  EXPECT_THAT(rep.names(), ElementsAre("welcome", "snapshot own"));
-  auto again = subscription_to("own");
-  again.epoch = day_.conference().epoch();
-  again.revision = 1'000;
-  rep.attendee->subscribe({again});
-  EXPECT_THAT(rep.names(), ElementsAre("snapshot own"));
-  rep.attendee->unsubscribe({subscription_to("own").topic});
-  say(rep, 1, 0, reflects("Er is geluisterd."));
-  EXPECT_THAT(rep.names(), ElementsAre("acknowledged 1"));
-}
-
 TEST_F(Topics, V1_an_unknown_table_is_said_to_be_unknown) {
   const Guest mo = day_.join("mo", {"tally/9", "stage/9"});
   EXPECT_THAT(mo.names(), ElementsAre("welcome", "refused_topic tally/9 unknown_table", "refused_topic stage/9 unknown_table"));
