@@ -22,7 +22,7 @@ json phase_with_previous(const State& state) {
   return phase;
 }
 
-json scene_of(const State& state) {
+json moderator_scene(const State& state) {
   json scene = {{"phase", phase_with_previous(state)},
                 {"mode", core::text_of(state.mode)},
                 {"blank", state.blank},
@@ -98,11 +98,11 @@ json last_steps(const State& state) {
   return last.empty() ? json::object() : json{{"last_steps", std::move(last)}};
 }
 
-json groups_of(const State& state) {
+json all_groups(const State& state) {
   return groups_json(state, [](const State&, const core::SharedInsight&) { return true; });
 }
 
-struct Difference {
+struct ModeratorDifference {
   const State& before;
   const State& after;
   bool is_other_scene = false;
@@ -143,28 +143,28 @@ json ModeratorView::whole(const State& state) const {
   for (const auto& reflection : state.reflections.items()) {
     diff_entry(reflections, reflection->id.value, nullptr, reflection_of(state, reflection->id));
   }
-  json whole = scene_of(state);
+  json whole = moderator_scene(state);
   put_entries(whole, "reflections", std::move(reflections));
   whole.update(said_at_tables(state));
   whole.update(last_steps(state));
-  whole.update(groups_of(state));
+  whole.update(all_groups(state));
   whole["insights"] = std::move(cards);
   whole["walls"] = std::move(walls);
   return whole;
 }
 
 Changes ModeratorView::difference(const State& before, const State& after, PlenaryEvents events) const {
-  Difference difference{before, after};
+  ModeratorDifference difference{before, after};
   tell_touches(before, after, events, difference);
   json patch;
   if (difference.is_other_scene) {
     tell_round(before, after, after.shared.items(), difference);
     tell_round(before, after, after.reflections.items(), difference);
-    patch = merge_diff(scene_of(before), scene_of(after));
+    patch = merge_diff(moderator_scene(before), moderator_scene(after));
   }
   if (difference.is_other_stage) patch.update(merge_diff(said_at_tables(before), said_at_tables(after)));
   if (difference.is_other_step) patch.update(merge_diff(last_steps(before), last_steps(after)));
-  if (difference.are_other_groups) patch.update(merge_diff(groups_of(before), groups_of(after)));
+  if (difference.are_other_groups) patch.update(merge_diff(all_groups(before), all_groups(after)));
   put_entries(patch, "insights", std::move(difference.cards));
   put_entries(patch, "reflections", std::move(difference.reflections), !before.reflections.empty(),
               !after.reflections.empty());

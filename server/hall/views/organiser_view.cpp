@@ -31,7 +31,7 @@ json shared_by(const State& state, TableNumber table) {
   return count > 0 ? json(count) : json(nullptr);
 }
 
-struct Difference {
+struct OrganiserDifference {
   const State& before;
   const State& after;
   bool is_other_stage = false;
@@ -76,7 +76,7 @@ json OrganiserView::whole(const State& state) const {
 }
 
 Changes OrganiserView::difference(const State& before, const State& after, PlenaryEvents events) const {
-  Difference difference{before, after};
+  OrganiserDifference difference{before, after};
   tell_touches(events, difference);
   json patch;
   if (difference.is_other_stage) patch.update(merge_diff(chair_questions(before), chair_questions(after)));

@@ -73,7 +73,7 @@ json reflecting(const State& state) {
 }
 
 // Of all that this audience sees, only the current phase, who may reflect and the glossary change after the creation.
-struct Difference {
+struct ProgrammeDifference {
   const State& before;
   const State& after;
   json patch = nullptr;
@@ -112,7 +112,7 @@ json ProgrammeView::whole(const State& state) const {
 }
 
 Changes ProgrammeView::difference(const State& before, const State& after, PlenaryEvents events) const {
-  Difference difference{before, after};
+  ProgrammeDifference difference{before, after};
   tell_touches(events, difference);
   return merge_of(difference.patch);
 }

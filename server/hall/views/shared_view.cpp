@@ -20,7 +20,7 @@ json card_of(const State& state, const core::InsightId& id) {
   return card;
 }
 
-struct Difference {
+struct SharedDifference {
   const State& before;
   const State& after;
   bool is_other_scene = false;
@@ -50,7 +50,7 @@ json SharedView::whole(const State& state) const {
 }
 
 Changes SharedView::difference(const State& before, const State& after, PlenaryEvents events) const {
-  Difference difference{before, after};
+  SharedDifference difference{before, after};
   tell_touches(before, after, events, difference);
   if (difference.is_other_scene) tell_round(before, after, after.shared.items(), difference);
   json patch;

@@ -39,7 +39,7 @@ json returned_to(TableNumber table, const State& state) {
   return returned;
 }
 
-json scene_of(const State& state) {
+json stage_scene(const State& state) {
   json scene = {{"phase", phase_seen(state)}};
   if (const auto floor = floor_now(state)) scene["floor"] = floor_json(*floor);
   if (const auto next = next_now(state)) scene["next"] = next->value;
@@ -64,7 +64,7 @@ json said_to(TableNumber table, const State& state) {
   return said;
 }
 
-struct Difference {
+struct StageDifference {
   const State& before;
   const State& after;
   TableNumber table;
@@ -111,7 +111,7 @@ json StageView::whole(const State& state) const {
   for (const auto& insight : state.shared.items()) {
     diff_entry(insights, insight->id.value, nullptr, standing_at(table_, state, insight.get()));
   }
-  json whole = scene_of(state);
+  json whole = stage_scene(state);
   whole.update(said_to(table_, state));
   whole.update(returned_to(table_, state));
   whole["table"] = table_.value;
@@ -121,12 +121,12 @@ json StageView::whole(const State& state) const {
 }
 
 Changes StageView::difference(const State& before, const State& after, PlenaryEvents events) const {
-  Difference difference{before, after, table_};
+  StageDifference difference{before, after, table_};
   tell_touches(before, after, events, difference);
   json patch;
   if (difference.is_other_scene) {
     difference.shared_of_table();
-    patch = merge_diff(scene_of(before), scene_of(after));
+    patch = merge_diff(stage_scene(before), stage_scene(after));
   }
   if (difference.is_other_stage) patch.update(merge_diff(said_to(table_, before), said_to(table_, after)));
   if (before.returned != after.returned)

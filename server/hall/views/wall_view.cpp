@@ -22,7 +22,7 @@ bool is_seen(const State& state, const core::InsightId& id) {
   return (insight && is_on_wall(state, *insight)) || (reflection && is_on_wall(state, *reflection));
 }
 
-json scene_of(const State& state) {
+json wall_scene(const State& state) {
   json scene = {{"phase", phase_seen(state)},
                 {"mode", core::text_of(state.mode)},
                 {"blank", state.blank}};
@@ -58,7 +58,7 @@ bool shows_reflections(const State& state) {
 }
 
 // Only with what is on the wall beside them.
-json groups_of(const State& state) {
+json groups_on_wall(const State& state) {
   return shows_groups(state) ? groups_json(state, core::plenary::is_on_wall) : json::object();
 }
 
@@ -71,7 +71,7 @@ core::plenary::ShownView view_on(const State& state, const core::WallId& id) {
   return wall == nullptr ? core::plenary::ShownView{} : wall->shown;
 }
 
-struct Difference {
+struct WallDifference {
   const State& before;
   const State& after;
   bool is_other_scene = false;
@@ -132,22 +132,22 @@ json WallView::whole(const State& state) const {
   for (const auto& reflection : state.reflections.items()) {
     diff_entry(reflections, reflection->id.value, nullptr, reflection_on_wall(state, reflection->id));
   }
-  json whole = scene_of(state);
+  json whole = wall_scene(state);
   put_entries(whole, "reflections", std::move(reflections));
-  whole.update(groups_of(state));
+  whole.update(groups_on_wall(state));
   whole["cards"] = std::move(cards);
   whole["walls"] = std::move(walls);
   return whole;
 }
 
 Changes WallView::difference(const State& before, const State& after, PlenaryEvents events) const {
-  Difference difference{before, after};
+  WallDifference difference{before, after};
   tell_touches(before, after, events, difference);
   json patch;
   if (difference.are_other_cards) difference.all_of(after.shared.items());
   if (difference.are_other_reflections) difference.all_of(after.reflections.items());
-  if (difference.is_other_scene) patch = merge_diff(scene_of(before), scene_of(after));
-  if (difference.are_other_groups) patch.update(merge_diff(groups_of(before), groups_of(after)));
+  if (difference.is_other_scene) patch = merge_diff(wall_scene(before), wall_scene(after));
+  if (difference.are_other_groups) patch.update(merge_diff(groups_on_wall(before), groups_on_wall(after)));
   put_entries(patch, "cards", std::move(difference.cards));
   // Looked at all of them only where one came, changed or went.
   if (!difference.reflections.is_null()) {
