@@ -1,6 +1,7 @@
 import type { Moderation, ModeratorReflection, ModeratorState, ProgrammeState, WallState } from "../protocol/frames";
 import { insightsByTable, type SharedInsight } from "./console";
 import type { Place } from "./running_order";
+import { inSentOrder } from "./sent_order";
 import { roundReflections } from "./wall_reflections";
 
 /** What one person says of the day, as those who moderate see it. */
@@ -58,9 +59,7 @@ export function queueOf(programme: ProgrammeState, state: ModeratorState): Queue
 
 /** All reflections in the order in which they came. */
 export function reflectionsOf({ reflections = {} }: Pick<ModeratorState, "reflections">): SentReflection[] {
-  return Object.entries(reflections)
-    .flatMap(([id, card]) => (card === undefined ? [] : [{ id, card }]))
-    .sort((one, other) => one.card.sent_at - other.card.sent_at || (one.id < other.id ? -1 : 1));
+  return inSentOrder(reflections);
 }
 
 /** All of them, from top to bottom. */

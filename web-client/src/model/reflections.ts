@@ -1,4 +1,5 @@
 import type { Command, OwnState, PhaseKind, ProgrammeState, Role } from "../protocol/frames";
+import { inSentOrder } from "./sent_order";
 
 /** Code points of one reflection (M1). */
 export const reflectionMax = 500;
@@ -23,10 +24,8 @@ export interface Reflection {
 
 /** The person's own in the order in which they were sent, those that the server has not heard of last. */
 export function reflectionsOf(own: OwnState | undefined, pending: readonly { command: Command }[]): Reflection[] {
-  const known = Object.entries(own?.reflections ?? {}).flatMap(([id, one]) => (one === undefined ? [] : [{ id, one }]));
-  known.sort((left, right) => left.one.sent_at - right.one.sent_at);
   const all = new Map<string, Reflection>();
-  for (const { id, one } of known) {
+  for (const { id, card: one } of inSentOrder(own?.reflections ?? {})) {
     const standing = one.returned === undefined ? (one.wall ?? "waits") : "returned";
     all.set(id, { id, text: one.text, mayName: one.may_name, standing, word: one.returned?.word });
   }

@@ -1,4 +1,5 @@
 import type { ProgrammeState, WallReflection, WallState } from "../protocol/frames";
+import { inSentOrder } from "./sent_order";
 import { perspectiveLabel, type SceneText } from "./wall_cards";
 import type { Section } from "./wall_sections";
 import { wallText } from "./wall_text";
@@ -25,10 +26,7 @@ export function reflectionSections(
   reflections: Reflections,
   heading?: Section["heading"],
 ): Section<SceneReflection>[] {
-  const cards = Object.entries(reflections)
-    .flatMap(([id, reflection]) => (reflection === undefined ? [] : [{ id, reflection }]))
-    .sort((one, other) => one.reflection.sent_at - other.reflection.sent_at || (one.id < other.id ? -1 : 1))
-    .map(({ id, reflection }) => sceneReflection(programme, id, reflection));
+  const cards = inSentOrder(reflections).map(({ id, card }) => sceneReflection(programme, id, card));
   return cards.length === 0 ? [] : [{ id: "reflections", heading, cards }];
 }
 

@@ -38,7 +38,7 @@ export type Scene =
   | { at: "groups"; sections: Section[]; since: number }
   /** What the tables of one theme shared. */
   | { at: "theme"; theme: Theme; themePlace: number; sections: Section[]; since: number }
-  /** For who speaks: her own table while it has the floor, and else who comes. */
+  /** For who speaks: her own table while it has the floor, and else who comes. While the round shows reflections, these. */
   | { at: "stage"; speaks: Speaking | undefined; next: number | undefined; round: "before" | "now" | "over" }
   /** What people say of the day. */
   | { at: "reflections"; sections: Section<SceneReflection>[]; since: number }
@@ -91,11 +91,14 @@ function roundScene(programme: ProgrammeState, wall: WallState): Scene {
   if (wall.phase.kind !== "closing") return { at: "welcome" };
   if (wall.mode === "floor") return floorScene(programme, wall);
   const since = programme.phase.started_at;
-  if (wall.mode === "reflections") {
-    return { at: "reflections", sections: reflectionSections(programme, roundReflections(wall)), since };
-  }
+  if (wall.mode === "reflections") return reflectionsScene(programme, wall);
   const sections = sectionings[wall.mode](programme, wall);
   return { at: wall.mode === "groups" ? "groups" : "sections", sections, since };
+}
+
+function reflectionsScene(programme: ProgrammeState, wall: WallState): Scene {
+  const sections = reflectionSections(programme, roundReflections(wall));
+  return { at: "reflections", sections, since: programme.phase.started_at };
 }
 
 function floorScene(programme: ProgrammeState, wall: WallState): Scene {
@@ -139,6 +142,7 @@ function stageScene(programme: ProgrammeState, wall: WallState): Scene {
   if (phase.kind !== "closing") {
     return { at: "stage", speaks: undefined, next: undefined, round: phase.kind === "ended" ? "over" : "before" };
   }
+  if (wall.mode === "reflections") return reflectionsScene(programme, wall);
   if (floor === undefined) return { at: "stage", speaks: undefined, next, round: next === undefined ? "over" : "now" };
   const own = roundCards(wall)
     .filter(({ card }) => card.table === floor.table)

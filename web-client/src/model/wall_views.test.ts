@@ -1,7 +1,7 @@
 // [D1] [D3] [G2] What a wall shows that was given a view of its own, and what the round leaves to such walls.
 import { describe, expect, it } from "vitest";
 import type { Group, ShownOnWall, WallState } from "../protocol/frames";
-import { programmeOf, wallCard, wallState } from "./states.testing";
+import { programmeOf, wallCard, wallReflection, wallState } from "./states.testing";
 import { roundShown, type Scene, sceneOf } from "./wall_scene";
 
 const programme = programmeOf({ tables: [1, 2, 3] });
@@ -94,6 +94,17 @@ describe("the monitor for who speaks", () => {
     const scene = sceneOf(programme, wallState({ floor: { table: 1, since: 7 }, cards: shown, next: 2 }), own("stage"));
     expect(scene).toMatchObject({ at: "stage", next: 2, speaks: { table: 1, growing: false } });
     expect(scene.at === "stage" && scene.speaks?.cards.map(({ id }) => id)).toEqual(["second", "third", "first"]);
+  });
+
+  it("shows what is read to the hall while that is reflections, whoever had the floor", () => {
+    const reflecting: Partial<WallState> = {
+      mode: "reflections",
+      floor: { table: 1, since: 7 },
+      reflections: { one: wallReflection(1) },
+    };
+    const scene = sceneOf(programme, wallState(reflecting), own("stage"));
+    expect(scene.at).toBe("reflections");
+    expect(idsIn(scene)).toEqual([["reflections", ["one"]]]);
   });
 
   it("says who comes, or that the round is yet to come or over", () => {
