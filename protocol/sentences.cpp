@@ -86,6 +86,8 @@ constexpr std::array refusals{
           "The text has just changed. Read it once more."},
     Entry{"already_approved", "De andere dagvoorzitter heeft dit al goedgekeurd. U hoeft niets te doen.",
           "The other moderator has already approved this. You need not do anything."},
+    Entry{"held_since", "Een andere dagvoorzitter houdt dit net tegen. Overleg, en laat het anders alsnog door.",
+          "Another moderator has just held this. Talk it over, or let it through after all."},
     Entry{"not_let_through", "Dit inzicht is nog niet goedgekeurd, of het wordt tegengehouden. Keur het eerst goed.",
           "This insight is not approved yet, or it is held. Approve it first."},
 };

@@ -38,6 +38,7 @@ enum class RefusalCode {
   unknown_message,
   text_changed,
   already_approved,
+  held_since,
   not_let_through,
   step_built_upon,
   unknown_step,

@@ -88,6 +88,7 @@ core::plenary::Command read_approve_insights(ObjectReader& reader) {
     const core::plenary::TextSeen text{read_insight(seen), seen.whole("text_revision")};
     if (std::ranges::find(command.insights, text) != command.insights.end()) seen.fail("insight", "stands there twice");
     command.insights.push_back(text);
+    if (seen.present("held") && seen.boolean("held")) command.seen_held.insert(text.insight);
   });
   return command;
 }

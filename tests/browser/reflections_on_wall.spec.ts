@@ -142,6 +142,31 @@ test("a wall of its own for the reflections, or for one text", async ({ hall }) 
   rita.leave();
 });
 
+test("what one moderator held is not let through by the other, who could not see that", async ({ hall }) => {
+  const { lead, wall, anna } = await closing(hall);
+  await lead.getByRole("button", { name: moderator.reflecting.everyone }).click();
+  await lead.keyboard.press("r");
+  const id = randomId();
+  await anna.command("plenary", "write_reflection", { reflection: id, text: said.sentBack, may_name: false });
+  await expect(selected(lead)).toContainText(said.sentBack);
+
+  const karim = await writer(hall, "Karim", hall.server.code("moderator"), "moderator");
+  await lead.context().setOffline(true);
+  await karim.command("plenary", "hold_insight", { insight: id, held: true });
+  await lead.keyboard.press("j");
+  await lead.context().setOffline(false);
+  await expect(lead.getByText(/houdt dit net tegen/)).toBeVisible({ timeout: 60_000 });
+  await expect(cardOf(lead, said.sentBack)).toContainText(queue.states.held);
+  await expect(wall.getByRole("heading", { name: wallWords.reflections.empty })).toBeVisible();
+  await shot(lead, "reflections-5-held-by-other");
+
+  await test.step("seen, she may let it through after all", async () => {
+    await cardOf(lead, said.sentBack).getByRole("button", { name: queue.acts.approve }).click();
+    await expect(wall.getByRole("article")).toContainText(said.sentBack);
+  });
+  for (const client of [anna, karim]) client.leave();
+});
+
 /** The closing round with nobody's turn; somebody at table 1 and a reporter who may write, by their wires. */
 async function closing(hall: Hall, moderation: "direct" | "held" = "held") {
   const lead = await hall.comeIn({ role: "moderator", name: "Mina" }, laptop);
@@ -157,10 +182,10 @@ async function closing(hall: Hall, moderation: "direct" | "held" = "held") {
   return { lead, wall, frames, anna, rita };
 }
 
-async function writer(hall: Hall, name: string, code: string): Promise<OogstClient> {
+async function writer(hall: Hall, name: string, code: string, topic = "own"): Promise<OogstClient> {
   const client = new OogstClient(hall.server.address);
   await client.login(code, name);
-  await client.connect("own");
+  await client.connect(topic);
   return client;
 }
 

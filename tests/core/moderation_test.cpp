@@ -20,7 +20,7 @@ class ModerationTest : public PlenaryDecide {
   }
 
   void set_moderation(Moderation moderation) { fold(state_, ModerationSet{moderation, now_}); }
-  void approve(const std::string& id) { happens(ApproveInsights{{seen(id)}}); }
+  void approve(const std::string& id) { happens(ApproveInsights{{seen(id)}, state_.held}); }
   TextSeen seen(const std::string& id) const { return {{id}, insight(id).text_revision}; }
   const SharedInsight& insight(const std::string& id) const { return *state_.shared.find({id}); }
 
@@ -126,6 +126,17 @@ TEST_F(ModerationTest, approving_many_passes_over_what_the_other_moderator_appro
   EXPECT_EQ(outcome(ApproveInsights{{seen("plan")}}), "already_approved insights");
   EXPECT_THAT(events(ApproveInsights{{seen("plan"), seen("eten")}}),
               ElementsAre(Event{InsightsApproved{{{{"eten"}, 0}}, now_}}));
+}
+
+TEST_F(ModerationTest, what_the_other_moderator_held_meanwhile_stays_held) {
+  set_moderation(Moderation::held);
+  for (const Command& refused : {Command{HoldInsight{{"plan"}, true}}, Command{SendBackInsight{{"plan"}, "Wie?"}}}) {
+    approve("plan");
+    happens(refused);
+    EXPECT_EQ(outcome(ApproveInsights{{seen("plan")}}), "held_since insights");
+    EXPECT_EQ(outcome(ApproveInsights{{seen("eten"), seen("plan")}, {{"eten"}}}), "held_since insights");
+    EXPECT_EQ(wall(), "");
+  }
 }
 
 TEST_F(ModerationTest, approving_lifts_a_hold_in_both_modes) {

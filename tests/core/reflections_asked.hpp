@@ -23,7 +23,7 @@ class ReflectionsAsked : public PlenaryDecide {
   }
   void open() { fold(state_, ReflectingLet{true}); }
   void set_moderation(Moderation moderation) { fold(state_, ModerationSet{moderation, now_}); }
-  void approve(const std::string& id) { happens(ApproveInsights{{seen(id)}}); }
+  void approve(const std::string& id) { happens(ApproveInsights{{seen(id)}, state_.held}); }
   TextSeen seen(const std::string& id) const { return {{id}, reflection(id).text_revision}; }
   const Reflection& reflection(const std::string& id) const { return *state_.reflections.find({id}); }
   bool has(const std::string& id) const { return state_.reflections.contains({id}); }

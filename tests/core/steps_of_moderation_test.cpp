@@ -24,7 +24,7 @@ class StepsOfModeration : public PlenaryDecide {
   void undo(const std::string& person = "mo") { happens(UndoStep{latest(person).number}, person); }
   std::string outcome_of_undo() const { return outcome(UndoStep{latest().number}); }
   void set_moderation(Moderation moderation) { fold(state_, ModerationSet{moderation, now_}); }
-  static ApproveInsights yes_to(std::vector<TextSeen> insights) { return {std::move(insights)}; }
+  static ApproveInsights yes_to(std::vector<TextSeen> insights) { return {std::move(insights), {}}; }
   std::optional<InsightId> spotlit() const {
     return state_.spotlight ? std::optional(state_.spotlight->insight) : std::nullopt;
   }
@@ -106,7 +106,7 @@ TEST_F(StepsOfModeration, R4_the_text_that_was_approved_before_stands_again) {
 
 TEST_F(StepsOfModeration, R4_a_word_that_was_sent_back_before_stands_again_and_what_is_let_through_comes_anew) {
   happens(SendBackInsight{{"plan"}, "Wie doet het?"});
-  happens(yes_to({{{"plan"}, 0}}));
+  happens(ApproveInsights{{{{"plan"}, 0}}, {{"plan"}}});
   undo();
   EXPECT_EQ(state_.returned.at({"plan"}).word, "Wie doet het?");
   EXPECT_FALSE(is_seen("plan"));

@@ -89,7 +89,8 @@ std::string TranscriptDay::type(const Words& words) {
   return ask_table(words[0], words[2], command);
 }
 
-// <who> approves <insight or reflection>…: in the texts that they have; `plan@2` in the text revision that she read.
+// <who> approves <insight or reflection>…: as they are; `plan@2` in the text revision that she read, and not knowing that it
+// is held.
 std::string TranscriptDay::approve(const Words& words) {
   plenary::ApproveInsights command;
   for (std::size_t i = 2; i < words.size(); ++i) {
@@ -99,6 +100,7 @@ std::string TranscriptDay::approve(const Words& words) {
     const auto read = number_in(words[i].substr(std::min(at + 1, words[i].size())));
     const std::uint64_t now = offered ? offered->text_revision : 0;
     command.insights.push_back({id, read ? static_cast<std::uint64_t>(*read) : now});
+    if (!read && plenary_.held.contains(id)) command.seen_held.insert(id);
   }
   return ask_plenary(words[0], command);
 }

@@ -158,7 +158,7 @@ TEST(Views, V5_WallHasTextsThatTheHallMaySeeAndNoNames) {
   std::size_t reflections_shown = 0;
   std::size_t reflections_kept_back = 0;
   std::size_t names_shown = 0;
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 90; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     play(
         seed,

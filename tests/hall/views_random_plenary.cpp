@@ -175,7 +175,7 @@ core::ReflectionId RandomDay::a_reflection(const core::plenary::State& state) {
 core::plenary::Command RandomDay::wall_command(const core::plenary::State& state) {
   using namespace core::plenary;
   if (once_in(3)) return AdjustWall{a_wall(), 60 + static_cast<int>(below(101)), static_cast<HallLight>(below(2))};
-  const auto view = once_in(3) ? WallView::groups : static_cast<WallView>(below(11));
+  const auto view = once_in(2) ? WallView::groups : static_cast<WallView>(below(11));
   ShowOnWall command{a_wall(), {view}};
   if (view == WallView::theme) command.shown.theme = core::ThemeId{once_in(2) ? "a" : "b"};
   if (view == WallView::insight) command.shown.insight = a_shared(state);
@@ -196,9 +196,10 @@ core::InsightId RandomDay::a_shared(const core::plenary::State& state) {
   return shared.empty() || once_in(4) ? an_insight(a_table()) : shared[below(shared.size())]->id;
 }
 
-// One or two, mostly in the text that they have.
+// One or two, mostly as they are.
 core::plenary::ApproveInsights RandomDay::approve(const core::plenary::State& state) {
   core::plenary::ApproveInsights command;
+  if (!once_in(8)) command.seen_held = state.held;
   for (std::size_t left = below(2) + 1; left > 0; --left) {
     const core::InsightId id = a_shared(state);
     const auto offered = find_offered(state, id);

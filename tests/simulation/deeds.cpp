@@ -105,7 +105,8 @@ void Day::moderate(Browser& browser, const std::string& insight, const json& car
     case 4: return browser.send("table/" + card.at("table").dump(), {{"name", "correct_insight"}, {"insight", insight}, {"text_revision", read}, {"text", card.at("text").get<std::string>() + "."}});
     default: break;
   }
-  browser.send("plenary", {{"name", "approve_insights"}, {"insights", {{{"insight", insight}, {"text_revision", read}}}}});
+  const json seen = {{"insight", insight}, {"text_revision", read}, {"held", card.at("held")}};
+  browser.send("plenary", {{"name", "approve_insights"}, {"insights", {seen}}});
 }
 
 // Insights that say the same, as it seems fit.

@@ -81,6 +81,7 @@ struct SetModeration {
 // All of them or none.
 struct ApproveInsights {
   std::vector<TextSeen> insights;
+  std::set<InsightId> seen_held{};  // which of them the person saw held; she lets these go
 };
 
 struct SendBackInsight {

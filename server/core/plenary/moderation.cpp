@@ -76,6 +76,8 @@ Result<Events> decide_moderation(const State& state, const ApproveInsights& comm
     const auto offered = find_offered(state, seen.insight);
     if (!offered) return refusal(RefusalCode::not_shared, "insights");
     if (offered->text_revision != seen.text_revision) return refusal(RefusalCode::text_changed, "insights");
+    const bool is_held_since = state.held.contains(seen.insight) && !command.seen_held.contains(seen.insight);
+    if (is_held_since) return refusal(RefusalCode::held_since, "insights");
     if (!is_let_through_as_it_is(state, seen.insight, *offered)) approved.insights.push_back(seen);
   }
   if (approved.insights.empty()) return refusal(RefusalCode::already_approved, "insights");

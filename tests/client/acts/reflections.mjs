@@ -85,7 +85,10 @@ export async function reflectionsOnTheWall(cast, { table, writer, hers, report }
   const isTold = ({ reflections }) => reflections?.[id]?.text === text;
   const { reflections } = await moderator.untilState("moderator", isTold, "[F2] the new text in the queue");
   const { text_revision } = reflections[id];
-  await moderator.command("plenary", "approve_insights", { insights: [{ insight: id, text_revision }] });
+  const seen = { insight: id, text_revision };
+  const unaware = moderator.command("plenary", "approve_insights", { insights: [seen] });
+  await cast.expectRefused(unaware, "held_since", "a yes of who did not see that it was sent back");
+  await moderator.command("plenary", "approve_insights", { insights: [{ ...seen, held: true }] });
   await wallReflects(cast, { [id]: { text }, [report.reflection]: named }, "what is let through is back");
   cast.say(`table ${table} mate`, "gets hers back with a word, changes it, and sees it on the wall");
 

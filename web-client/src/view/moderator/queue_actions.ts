@@ -13,7 +13,7 @@ const approvedMax = 100;
 /** What the moderator does with what is in the queue, by button or key. What is refused is told by the page itself. */
 export interface QueueActions {
   setModeration(moderation: Moderation): void;
-  /** Says yes to these, in the texts that are shown here. */
+  /** Says yes to these as they are shown here. */
   approve(queued: readonly Queued[]): void;
   hold(queued: Queued): void;
   sendBack(queued: Queued, word: string): void;
@@ -47,7 +47,11 @@ export function makeQueueActions(
       }
       for (let from = 0; from < open.length; from += approvedMax) {
         const some = open.slice(from, from + approvedMax);
-        const insights = some.map(({ id, card }) => ({ insight: id, text_revision: card.text_revision }));
+        const insights = some.map(({ id, card }) => ({
+          insight: id,
+          text_revision: card.text_revision,
+          held: card.held,
+        }));
         say({ name: "approve_insights", insights }, done.approved(open.length));
       }
     },
