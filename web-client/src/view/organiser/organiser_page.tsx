@@ -6,6 +6,7 @@ import { Messages } from "../leading/messages";
 import { TableCalls } from "../leading/table_calls";
 import { TablesReady } from "../leading/table_marks";
 import { Countdown } from "../shared/countdown";
+import { DayTitle } from "../shared/day_title";
 import { check } from "../shared/icons";
 import { LanguageSwitch } from "../shared/language_switch";
 import { LiveBadge } from "../shared/live_badge";
@@ -63,16 +64,10 @@ export function OrganiserPage() {
 function Head({ programme, moderator }: { programme: ProgrammeState; moderator: ModeratorState | undefined }) {
   const { live } = useHere();
   const words = organiserWords.value;
-  const { id, kind, ends_at } = programme.phase;
+  const { kind, ends_at } = programme.phase;
   return (
     <header>
-      <div>
-        <p class="conference">{programme.title}</p>
-        <h1>
-          <span class="unseen">{words.now}: </span>
-          {programme.phases.find((phase) => phase.id === id)?.title}
-        </h1>
-      </div>
+      <DayTitle programme={programme} now={words.now} />
       {ends_at === undefined ? (
         kind !== "ended" && <p class="open-ended">{words.openEnded}</p>
       ) : (

@@ -6,6 +6,7 @@ import { reporterWords } from "../../words/reporter";
 import { sharedWords } from "../../words/shared";
 import { Reflecting } from "../reflecting/reflecting";
 import { Countdown } from "../shared/countdown";
+import { DayTitle } from "../shared/day_title";
 import { LanguageSwitch } from "../shared/language_switch";
 import { LiveBadge } from "../shared/live_badge";
 import { useHere } from "../shared/live_page";
@@ -49,16 +50,10 @@ export function ReporterPage() {
 function Head({ programme }: { programme: ProgrammeState }) {
   const { live } = useHere();
   const words = reporterWords.value;
-  const { id, ends_at } = programme.phase;
+  const { ends_at } = programme.phase;
   return (
     <header>
-      <div>
-        <p class="conference">{programme.title}</p>
-        <h1>
-          <span class="unseen">{words.now}: </span>
-          {programme.phases.find((phase) => phase.id === id)?.title}
-        </h1>
-      </div>
+      <DayTitle programme={programme} now={words.now} />
       <LiveBadge />
       {ends_at !== undefined && <Countdown endsAt={ends_at} clock={live.clock} caption={words.until} />}
       <LanguageSwitch />
