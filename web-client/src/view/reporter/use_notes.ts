@@ -1,8 +1,9 @@
-import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useRef } from "preact/hooks";
 import { notesTakenUp, withNote } from "../../model/notes";
 import { reporterWords } from "../../words/reporter";
+import { keptDraft } from "../shared/kept_draft";
 import { useHere } from "../shared/live_page";
 import { tell } from "../shared/toast";
 
@@ -17,21 +18,12 @@ export interface Notepad {
 
 const name = "notes";
 
-/** Of this page, for as long as it lives. */
-let kept: Signal<string> | undefined;
-
 /** The notepad with what earlier pages left in it; kept at the very moment of each change. */
 export function useNotes(): Notepad {
   const { live } = useHere();
   const field = useRef<HTMLTextAreaElement>(null);
-  kept ??= signal(notesTakenUp(live.earlierDrafts(name) as string[]));
-  const text = kept;
+  const { typed: text, put } = keptDraft(live, name, notesTakenUp, (typed) => typed || undefined);
   return { text, field, put, add };
-
-  function put(typed: string) {
-    text.value = typed;
-    live.keepDraft(name, typed === "" ? undefined : typed);
-  }
 
   function add(words: string) {
     const before = text.peek();
