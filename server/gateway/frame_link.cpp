@@ -46,6 +46,11 @@ void FrameLink::send(SharedFrame frame) {
   enqueue(std::move(frame));
 }
 
+void FrameLink::send_close(std::uint16_t code, std::string_view reason) {
+  const std::string payload = std::string{static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}.append(reason);
+  queue_bytes(protocol::encode_server_frame(FrameOpcode::close, payload));
+}
+
 FrameLink::error_code FrameLink::queue_bytes(std::string bytes) {
   if (!socket_.is_open()) return boost::asio::error::not_connected;
   if (bytes.empty()) return {};

@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -56,6 +57,9 @@ class FrameLink {
   // Puts a complete server frame in the queue. Dropped silently after a close frame has been queued (RFC 6455, 5.5.1:
   // nothing follows it) and after the link has ended.
   void send(protocol::SharedFrame frame);
+
+  // Puts a close frame in the queue, with a code and a reason of at most 123 bytes (RFC 6455, 5.5.1). Nothing follows it.
+  void send_close(std::uint16_t code, std::string_view reason);
 
   // From now on what Beast writes is frames (the handshake response is out of its hands).
   void start_frames() { frames_started_ = true; }

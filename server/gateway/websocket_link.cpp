@@ -129,7 +129,7 @@ void BeastLink::begin(UpgradeRequest request, MakeEvents make_events) {
 }
 
 void BeastLink::read() {
-  if (reading_ || paused_ || closing_ || !events_) return;
+  if (reading_ || (paused_ && !closing_) || !link().is_open()) return;
   reading_ = true;
   auto done = [self = self()](const error_code& error, std::size_t bytes) { self->on_read(error, bytes); };
   if (long_message_.empty()) {
@@ -149,12 +149,14 @@ void BeastLink::read() {
 void BeastLink::on_read(const error_code& error, std::size_t bytes) {
   reading_ = false;
   if (error) {
-    if (!closing_) link().cut(false);  // Beast has done what there was to do
+    link().cut(false);  // Beast has done what there was to do
     return finish(closing_ ? end_ : end_of_failed_read(error));
   }
-  if (!events_) return;
   heard();
-  if (closing_) return;
+  if (closing_) {
+    long_message_.clear();
+    return read();
+  }
   if (stream_.got_binary()) return close_because(LinkEnd::not_text, 1003, "only text messages");
 
   if (!stream_.is_message_done()) {
@@ -187,14 +189,15 @@ void BeastLink::resume_reading() {
   read();
 }
 
+// The close frame goes past Beast, and reading goes on until the peer has answered it: Beast's own closing operation and a
+// read that fails meanwhile would each wait for the other, for ever.
 void BeastLink::close_because(LinkEnd end, std::uint16_t code, std::string_view reason) {
   if (closing_ || !events_) return;
   closing_ = true;
   end_ = end;
   constexpr std::size_t reason_bytes_max = 123;  // RFC 6455, 5.5: 125 with the code
-  const auto text = cut_between_characters(reason, reason_bytes_max);
-  const websocket::close_reason close_reason(static_cast<websocket::close_code>(code), text);
-  stream_.async_close(close_reason, [self = self()](const error_code&) { self->link().cut(false); });
+  link().send_close(code, cut_between_characters(reason, reason_bytes_max));
+  read();
   // For the session it is over; the closing handshake goes on without it.
   boost::asio::post(link().get_executor(), [self = self()] { self->finish(self->end_); });
 }

@@ -101,6 +101,11 @@ std::shared_ptr<NotingSession> TestServer::wait_for_session(std::size_t index) {
   return sessions_[index];
 }
 
+void TestServer::forget_sessions() {
+  const std::lock_guard lock(mutex_);
+  sessions_.clear();
+}
+
 void TestServer::run(std::size_t thread, const std::function<void()>& work) {
   run_on(threads_[thread].context(), work);
 }

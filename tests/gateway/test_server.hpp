@@ -72,6 +72,9 @@ class TestServer {
   // Sessions in the order in which their handshakes were done.
   std::shared_ptr<NotingSession> wait_for_session(std::size_t index);
 
+  // Lets go of the sessions so far, each of which keeps its link.
+  void forget_sessions();
+
   // Runs `work` on a thread of the server and waits for it.
   void run(std::size_t thread, const std::function<void()>& work);
 

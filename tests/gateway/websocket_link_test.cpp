@@ -175,6 +175,30 @@ TEST(WebsocketLink, EndsAPeerThatClosesButKeepsItsSocketOpen) {
   EXPECT_TRUE(eventually([&] { return !link.client.try_send("x"); }));  // the server's socket is gone
 }
 
+TEST(WebsocketLink, NothingStaysOfAPeerThatSendsInvalidTextWhileWeClose) {
+  TestServer::Options options;
+  options.heartbeat.sweep_every = std::chrono::milliseconds(50);
+  options.configure = [](HttpService& service) {
+    service.websocket_limits.closing_handshake = std::chrono::milliseconds(100);
+  };
+  OneLink link(options);
+  const std::string message = client_frame(0x1, "a" + std::string(99, '\xFF'));
+  constexpr std::size_t header_and_one_byte = 7;
+  link.client.send(message.substr(0, header_and_one_byte));
+  link.session->run([] {});
+  link.session->run([] {});  // between the two the loop has looked at its sockets: the message is being read
+  link.session->run([&] { link.session->link().close(4003, "hello_expected"); });
+  EXPECT_EQ(link.client.next_message().close_code(), 4003);
+  link.client.send(message.substr(header_and_one_byte));
+  EXPECT_EQ(link.session->wait_for_end(), LinkEnd::closed_by_us);
+
+  link.server.run(0, [&] {
+    link.session.reset();
+    link.server.forget_sessions();
+  });
+  EXPECT_TRUE(eventually([&] { return link.server.threads()[0].links().size() == 0; }));
+}
+
 TEST(WebsocketLink, NoticesAPeerThatIsReset) {
   OneLink link;
   link.client.reset();
