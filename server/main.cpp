@@ -103,6 +103,13 @@ void add_care(CLI::App& app, Chosen& chosen) {
   qr->add_option("TEXT", verb<ShowQr>(*qr, chosen)->text, "The text")->required();
 }
 
+// What a verb said has reached whoever asked; otherwise it is not done.
+ExitCode written_out(ExitCode code) {
+  if (code != done || std::cout.flush()) return code;
+  std::cerr << "oogst: the answer could not be written to where it should go; is that disk full?\n";
+  return unavailable;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -122,7 +129,7 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? done : usage;
   }
   try {
-    return chosen();
+    return written_out(chosen());
   } catch (const oogst::journal::JournalDamaged& error) {
     std::cerr << "oogst: " << error.what() << '\n';
     return damaged;

@@ -12,7 +12,7 @@ enum ExitCode : int {
   done = 0,
   refused = 1,      // what was asked for is not right: a file with errors, an unknown conference, a journal that is not sound
   usage = 2,        // the command line itself
-  unavailable = 3,  // the data folder or the address is in use or out of reach; trying again may help
+  unavailable = 3,  // the data folder, the address or the output is in use or out of reach; trying again may help
   damaged = 4,      // the journal is not what was written
 };
 

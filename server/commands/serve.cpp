@@ -97,6 +97,7 @@ class Server {
     remember_listening_address(data_, text_of(on_this_machine(listener_->endpoint())));
     spdlog::info("ready on http://{} with {} conferences", address(), hall_.conferences().size());
     std::cout << "Oogst listens on http://" << address() << std::endl;
+    std::cout.clear();  // it serves all the same where nobody can read that
   }
 
   // With the port that was found where none was asked for.
