@@ -88,6 +88,8 @@ constexpr std::array refusals{
           "The other moderator has already approved this. You need not do anything."},
     Entry{"held_since", "Een andere dagvoorzitter houdt dit net tegen. Overleg, en laat het anders alsnog door.",
           "Another moderator has just held this. Talk it over, or let it through after all."},
+    Entry{"floor_moved_on", "Iemand anders gaf het woord intussen door. Kijk wie het nu heeft.",
+          "Someone else has passed the floor meanwhile. See who has it now."},
     Entry{"not_let_through", "Dit inzicht is nog niet goedgekeurd, of het wordt tegengehouden. Keur het eerst goed.",
           "This insight is not approved yet, or it is held. Approve it first."},
 };

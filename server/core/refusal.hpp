@@ -39,6 +39,7 @@ enum class RefusalCode {
   text_changed,
   already_approved,
   held_since,
+  floor_moved_on,
   not_let_through,
   step_built_upon,
   unknown_step,

@@ -28,7 +28,9 @@ core::plenary::Command read_extend_phase(ObjectReader& reader) {
 }
 
 core::plenary::Command read_give_floor(ObjectReader& reader) {
-  return core::plenary::GiveFloor{read_table_or_none(reader, "table")};
+  core::plenary::GiveFloor command{read_table_or_none(reader, "table")};
+  if (reader.present("from")) command.from = read_table_or_none(reader, "from");
+  return command;
 }
 
 core::plenary::Command read_move_table(ObjectReader& reader) {
@@ -66,6 +68,10 @@ core::plenary::Command read_undo_step(ObjectReader& reader) {
   return core::plenary::UndoStep{reader.whole("step", 1)};
 }
 
+core::plenary::Command read_forget_step(ObjectReader& reader) {
+  return core::plenary::ForgetStep{reader.whole("step", 1)};
+}
+
 core::plenary::Command read_set_wall_mode(ObjectReader& reader) {
   return core::plenary::SetWallMode{reader.word("mode", core::parse_wall_mode)};
 }
@@ -75,7 +81,8 @@ core::plenary::Command read_blank_wall(ObjectReader& reader) {
 }
 
 core::plenary::Command read_hold_insight(ObjectReader& reader) {
-  return core::plenary::HoldInsight{read_insight(reader), reader.boolean("held")};
+  return core::plenary::HoldInsight{read_insight(reader), reader.boolean("held"),
+                                    reader.present("returned") && reader.boolean("returned")};
 }
 
 core::plenary::Command read_set_moderation(ObjectReader& reader) {
@@ -226,6 +233,7 @@ constexpr Verb<core::plenary::Command> plenary_verbs[] = {
     {"set_reveal", read_set_reveal},
     {"reveal_insight", read_reveal_insight},
     {"undo_step", read_undo_step},
+    {"forget_step", read_forget_step},
     {"set_wall_mode", read_set_wall_mode},
     {"blank_wall", read_blank_wall},
     {"hold_insight", read_hold_insight},

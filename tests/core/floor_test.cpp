@@ -40,6 +40,14 @@ TEST_F(FloorDecide, the_floor_is_given_to_a_table_or_to_nobody) {
   EXPECT_EQ(outcome(GiveFloor{TableNumber{1}}), "not_now");
 }
 
+TEST_F(FloorDecide, the_floor_is_not_given_from_a_table_that_has_it_no_more) {
+  give_floor(2);
+  EXPECT_EQ(outcome(GiveFloor{TableNumber{3}, FloorHolder{}}), "floor_moved_on from");
+  EXPECT_EQ(outcome(GiveFloor{TableNumber{3}, TableNumber{1}}), "floor_moved_on from");
+  EXPECT_EQ(outcome(GiveFloor{TableNumber{3}, TableNumber{2}}), "granted");
+  EXPECT_THAT(events(GiveFloor{TableNumber{2}, TableNumber{1}}), IsEmpty()) << "it has what was asked for";
+}
+
 TEST_F(FloorDecide, R1_the_next_table_is_the_first_in_the_order_that_has_not_spoken) {
   EXPECT_EQ(next_table(state_), TableNumber{1});
   give_floor(2);

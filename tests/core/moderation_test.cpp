@@ -149,6 +149,14 @@ TEST_F(ModerationTest, approving_lifts_a_hold_in_both_modes) {
   }
 }
 
+TEST_F(ModerationTest, what_was_sent_back_meanwhile_is_not_let_go_unseen) {
+  happens(HoldInsight{{"plan"}, true});
+  happens(SendBackInsight{{"plan"}, "Wie?"});
+  EXPECT_EQ(outcome(HoldInsight{{"plan"}, false}), "held_since insight");
+  happens(HoldInsight{{"plan"}, false, true});
+  EXPECT_EQ(wall(), "Een plan");
+}
+
 TEST_F(ModerationTest, a_hold_that_is_lifted_is_no_approval) {
   set_moderation(Moderation::held);
   happens(HoldInsight{{"plan"}, true});
@@ -192,7 +200,7 @@ TEST_F(ModerationTest, what_was_sent_back_stays_held_when_its_text_changes_until
 
 TEST_F(ModerationTest, taking_back_and_letting_through_answer_what_was_sent_back) {
   happens(SendBackInsight{{"plan"}, "Wie doet het?"});
-  happens(HoldInsight{{"plan"}, false});
+  happens(HoldInsight{{"plan"}, false, true});
   EXPECT_THAT(state_.returned, IsEmpty());
   happens(SendBackInsight{{"plan"}, "Wie doet het?"});
   approve("plan");
@@ -200,6 +208,13 @@ TEST_F(ModerationTest, taking_back_and_letting_through_answer_what_was_sent_back
   happens(SendBackInsight{{"plan"}, "Wie doet het?"});
   fold(state_, InsightTakenBack{{"plan"}});
   EXPECT_THAT(state_.returned, IsEmpty());
+}
+
+TEST_F(ModerationTest, a_spotlight_ends_that_waits_for_a_yes_from_now_on) {
+  happens(SpotlightInsight{InsightId{"eten"}});
+  happens(BlankWall{true});
+  happens(SetModeration{Moderation::held});
+  EXPECT_FALSE(state_.spotlight) << "nobody saw it, so nobody said yes to it";
 }
 
 TEST_F(ModerationTest, the_spotlight_shows_an_insight_whoever_has_the_floor) {

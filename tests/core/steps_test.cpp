@@ -120,6 +120,42 @@ TEST_F(Steps, R4_what_somebody_else_changed_since_is_not_taken_back) {
   EXPECT_EQ(outcome(undo_of()), "granted") << "as it was when she took it";
 }
 
+TEST_F(Steps, R4_what_somebody_else_changed_and_changed_again_is_hers) {
+  happens(HoldInsight{{"plan"}, true});
+  happens(HoldInsight{{"plan"}, false}, "bo");
+  EXPECT_EQ(outcome(undo_of()), "step_built_upon step");
+  happens(HoldInsight{{"plan"}, true}, "bo");
+  EXPECT_EQ(outcome(undo_of()), "step_built_upon step") << "it is as she left it, but for the other's reasons";
+  happens(undo_of("bo"), "bo");
+  happens(undo_of("bo"), "bo");
+  EXPECT_EQ(outcome(undo_of()), "granted");
+}
+
+TEST_F(Steps, R4_a_phase_is_not_taken_back_once_somebody_had_the_floor_in_it) {
+  happens(MovePhase{{"tables"}, {"closing"}});
+  happens(MovePhase{{"closing"}, {"tables"}});
+  EXPECT_EQ(outcome(undo_of()), "granted");
+  happens(GiveFloor{TableNumber{1}}, "bo");
+  EXPECT_EQ(outcome(undo_of()), "step_built_upon step");
+  happens(undo_of("bo"), "bo");
+  EXPECT_EQ(outcome(undo_of()), "granted");
+}
+
+TEST_F(Steps, R4_one_that_is_built_upon_can_be_given_up_for_the_one_before_it) {
+  happens(BlankWall{true});
+  const UndoStep blank = undo_of();
+  happens(SetWallMode{WallMode::all});
+  happens(SetWallMode{WallMode::theme}, "bo");
+  EXPECT_EQ(outcome(ForgetStep{blank.step}), "unknown_step step");
+  EXPECT_EQ(outcome(ForgetStep{latest().number}, "noor"), "not_allowed");
+  const auto before = scene(state_);
+  happens(ForgetStep{latest().number});
+  EXPECT_EQ(scene(state_), before);
+  EXPECT_EQ(latest().number, blank.step);
+  happens(blank);
+  EXPECT_FALSE(state_.blank);
+}
+
 TEST_F(Steps, R4_a_turn_is_not_taken_back_once_the_floor_has_gone_on) {
   happens(SetTurnTime{3});
   happens(GiveFloor{TableNumber{1}});

@@ -20,8 +20,12 @@ struct ExtendPhase {
   int minutes;
 };
 
+// A table, or nobody.
+using FloorHolder = std::optional<TableNumber>;
+
 struct GiveFloor {
-  std::optional<TableNumber> table;
+  FloorHolder table;
+  std::optional<FloorHolder> from = {};  // who had it when the person asked, where she looked
 };
 
 struct MoveTable {
@@ -61,6 +65,10 @@ struct UndoStep {
   std::uint64_t step;  // the number of one's own latest
 };
 
+struct ForgetStep {
+  std::uint64_t step;  // the number of one's own latest
+};
+
 struct SetWallMode {
   WallMode mode;
 };
@@ -72,6 +80,7 @@ struct BlankWall {
 struct HoldInsight {
   InsightId insight;
   bool held;
+  bool seen_returned = false;  // the person saw that it was sent back
 };
 
 struct SetModeration {
@@ -220,7 +229,7 @@ using Command = std::variant<MovePhase, ReturnPhase, ExtendPhase, GiveFloor, Set
                              TakeBackMessage, SeeMessage, AddTerm, RemoveTerm, RemoveWall,
                              SetModeration, ApproveInsights, SendBackInsight, SpotlightInsight, PinInsight,
                              PairWall, CreateConference, TakeSeat, ReceiveShared, MoveTable, OrderTables, SkipTable,
-                             SetTurnTime, ExtendTurn, SetReveal, RevealInsight, UndoStep, GroupInsights,
+                             SetTurnTime, ExtendTurn, SetReveal, RevealInsight, UndoStep, ForgetStep, GroupInsights,
                              UngroupInsights, NameGroup, ShowOnWall, AdjustWall, LetReflect, WriteReflection,
                              WithdrawReflection>;
 

@@ -97,6 +97,7 @@ struct Decide {
   }
 
   Result<Events> operator()(const UndoStep& command) const { return decide_undo(state, command, context); }
+  Result<Events> operator()(const ForgetStep& command) const { return decide_undo(state, command, context); }
 
   Result<Events> operator()(const CreateConference&) const { return refusal(RefusalCode::already_created); }
 

@@ -268,7 +268,7 @@ struct StepTaken {
   friend bool operator==(const StepTaken&, const StepTaken&) = default;
 };
 
-// Beside what puts back what stood before it.
+// It is off her list: beside what puts back what stood before it, or alone where she gave that up.
 struct StepUndone {
   PersonId person;
   std::uint64_t step;

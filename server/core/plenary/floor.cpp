@@ -50,6 +50,7 @@ Result<Events> decide_floor(const State& state, const GiveFloor& command, const 
   if (command.table && !state.definition->table(*command.table)) return refusal(RefusalCode::unknown_table, "table");
   if (!is_closing(state)) return refusal(RefusalCode::not_now);
   if (command.table == table_with_floor(state)) return Events{};
+  if (command.from && *command.from != table_with_floor(state)) return refusal(RefusalCode::floor_moved_on, "from");
   Events events;
   if (command.table && state.skipped.contains(*command.table)) events.push_back(TableSkipped{*command.table, false});
   if (state.spotlight) events.push_back(InsightSpotlit{std::nullopt, context.now});  // so that undoing brings it back

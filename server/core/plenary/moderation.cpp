@@ -66,6 +66,8 @@ Result<Events> decide_moderation(const State& state, const HoldInsight& command,
   if (!may(context.role, Act::moderate)) return refusal(RefusalCode::not_allowed);
   if (!find_offered(state, command.insight)) return refusal(RefusalCode::not_shared, "insight");
   if (command.held == state.held.contains(command.insight)) return Events{};
+  const bool is_returned_since = state.returned.contains(command.insight) && !command.seen_returned;
+  if (!command.held && is_returned_since) return refusal(RefusalCode::held_since, "insight");
   return Events{InsightHeld{command.insight, command.held, context.now}};
 }
 
@@ -129,6 +131,7 @@ void fold_moderation(State& state, const ModerationSet& event) {
   state.moderation = event.moderation;
   note_let_through(state, before, state.shared.items(), event.at);
   note_let_through(state, before, state.reflections.items(), event.at);
+  if (state.spotlight && !is_let_through(state, state.spotlight->insight)) state.spotlight.reset();
 }
 
 void fold_moderation(State& state, const InsightsApproved& event) {

@@ -1,6 +1,8 @@
 #include "server/core/plenary/steps.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <memory>
 
 #include "server/core/plenary/fold.hpp"
 #include "server/core/plenary/groups.hpp"
@@ -140,8 +142,10 @@ struct Stands {
   const State& state;
   const Step& step;
 
+  // Nor has anybody had the floor in it.
   bool operator()(const PhaseChange& change) const {
-    return state.runs.size() > 1 && state.phase().id == change.phase && state.run().started_at == change.at;
+    const bool has_turn = !state.turns.empty() && state.turns.back().since >= change.at;
+    return state.runs.size() > 1 && state.phase().id == change.phase && state.run().started_at == change.at && !has_turn;
   }
   bool operator()(const FloorChange& change) const {
     return is_in_turn(change.at) && state.turns.back().table == change.table;
@@ -199,6 +203,36 @@ struct Stands {
   }
 };
 
+// What of its sort a change is of, where there are several.
+struct ChangedThing {
+  std::string operator()(const HoldChange& change) const { return change.insight.value; }
+  std::string operator()(const SkipChange& change) const { return std::to_string(change.table.value); }
+  std::string operator()(const RevealedChange& change) const { return change.insight.value; }
+  std::string operator()(const GroupChange& change) const { return change.after.id.value; }
+  std::string operator()(const ShownChange& change) const { return change.wall.value; }
+  std::string operator()(const VerdictChange& change) const { return change.insight.value; }
+  std::string operator()(const PinChange& change) const { return change.insight.value; }
+
+  template <class Change>
+  std::string operator()(const Change&) const {
+    return {};
+  }
+};
+
+bool are_of_same(const Change& one, const Change& other) {
+  return one.index() == other.index() && std::visit(ChangedThing{}, one) == std::visit(ChangedThing{}, other);
+}
+
+// Whether somebody changed the same after it: then it is hers, also where she left it as it was.
+bool is_changed_again(const State& state, const Step& step) {
+  const auto follows = [&](const std::shared_ptr<const Step>& later) {
+    return later->number > step.number && std::ranges::any_of(step.changes, [&](const Change& change) {
+             return std::ranges::any_of(later->changes, std::bind_front(are_of_same, change));
+           });
+  };
+  return std::ranges::any_of(state.steps, [&](const auto& own) { return std::ranges::any_of(own.second, follows); });
+}
+
 // What puts back what stood before.
 struct Undoing {
   TimeMs now;
@@ -243,13 +277,21 @@ Result<Events> decide_undo(const State& state, const UndoStep& command, const Co
   const Step* step = latest_step(state, context.person);
   if (!step || step->number != command.step) return refusal(RefusalCode::unknown_step, "step");
   const auto stands = [&](const Change& change) { return std::visit(Stands{state, *step}, change); };
-  if (!std::ranges::all_of(step->changes, stands)) return refusal(RefusalCode::step_built_upon, "step");
+  const bool is_built_upon = !std::ranges::all_of(step->changes, stands) || is_changed_again(state, *step);
+  if (is_built_upon) return refusal(RefusalCode::step_built_upon, "step");
   Events events;
   for (auto change = step->changes.rbegin(); change != step->changes.rend(); ++change) {
     events.push_back(std::visit(Undoing{context.now}, *change));
   }
   events.push_back(StepUndone{context.person, step->number});
   return events;
+}
+
+Result<Events> decide_undo(const State& state, const ForgetStep& command, const Context& context) {
+  if (!may(context.role, Act::undo)) return refusal(RefusalCode::not_allowed);
+  const Step* step = latest_step(state, context.person);
+  if (!step || step->number != command.step) return refusal(RefusalCode::unknown_step, "step");
+  return Events{StepUndone{context.person, step->number}};
 }
 
 }  // namespace oogst::core::plenary

@@ -13,5 +13,6 @@ namespace oogst::core::plenary {
 void add_step(const State& state, const Command& command, const Context& context, std::vector<Event>& events);
 
 Result<std::vector<Event>> decide_undo(const State& state, const UndoStep& command, const Context& context);
+Result<std::vector<Event>> decide_undo(const State& state, const ForgetStep& command, const Context& context);
 
 }  // namespace oogst::core::plenary

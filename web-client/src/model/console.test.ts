@@ -28,7 +28,13 @@ describe("what the moderator does next", () => {
       "set_wall_mode",
       "give_floor",
     ]);
-    expect(floorCommands(moderatorState(), 2)).toEqual([{ name: "give_floor", table: 2 }]);
+    expect(floorCommands(moderatorState(), 2)).toEqual([{ name: "give_floor", table: 2, from: null }]);
+  });
+
+  it("is asked for as from who has it, so that another who was first is not passed over", () => {
+    const floor = { table: 1, since: 0 };
+    expect(floorCommands(moderatorState({ floor }), 2)).toEqual([{ name: "give_floor", table: 2, from: 1 }]);
+    expect(floorCommands(moderatorState({ floor }), 3, 2)).toEqual([{ name: "give_floor", table: 3, from: 2 }]);
   });
 });
 
@@ -45,7 +51,7 @@ describe("the way back to the table before", () => {
       piet: { step: 7, did: "give_floor" as const, table: 2 },
       mina: { step: 8, did: "blank_wall" as const },
     };
-    const again = [{ name: "give_floor", table: 1 }];
+    const again = [{ name: "give_floor", table: 1, from: 2 }];
     expect(backCommands(moderatorState({ ...round, last_steps }), "mina")).toEqual(again);
     expect(backCommands(moderatorState({ ...round, last_steps }), "otto")).toEqual(again);
   });

@@ -29,9 +29,13 @@ export function withPendingOrder(state: ModeratorState, pending: readonly { comm
   return { ...state, order };
 }
 
-/** Giving the floor turns the wall to that table, whatever it showed before. */
-export function floorCommands(state: ModeratorState, table: number): PlenaryCommand[] {
-  const give: PlenaryCommand = { name: "give_floor", table };
+/** Giving the floor turns the wall to that table, whatever it showed before; `from` is who has it as the person knows. */
+export function floorCommands(
+  state: ModeratorState,
+  table: number,
+  from = state.floor?.table ?? null,
+): PlenaryCommand[] {
+  const give: PlenaryCommand = { name: "give_floor", table, from };
   return state.mode === "floor" ? [give] : [{ name: "set_wall_mode", mode: "floor" }, give];
 }
 

@@ -114,13 +114,19 @@ export function makeActions(live: Live, person: string, programme: ProgrammeStat
     undo() {
       const step = state.last_steps?.[person];
       // Each press takes the next one back, also before the last one is answered.
-      if (step !== undefined && underWay(live, "undo_step")?.step !== step.step)
-        askAll([{ name: "undo_step", step: step.step }]);
+      if (step !== undefined && underWay(live, "undo_step")?.step !== step.step) void takeBack(step.step);
     },
   };
 
+  /** One that somebody has built upon stands for good: it makes way for the one before it. */
+  async function takeBack(step: number) {
+    const answer = await live.command("plenary", { name: "undo_step", step }).answer;
+    if (answer.outcome === "refused" && answer.code === "step_built_upon") askAll([{ name: "forget_step", step }]);
+  }
+
   function giveFloor(table: number) {
-    askAll(floorCommands(state, table), words.tables.given(table));
+    const from = underWay(live, "give_floor")?.table;
+    askAll(floorCommands(state, table, from), words.tables.given(table));
   }
 
   function skip(table: number, skipped: boolean) {

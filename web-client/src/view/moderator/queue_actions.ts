@@ -42,7 +42,7 @@ export function makeQueueActions(
     approve(queued) {
       const open = queued.filter(({ card }) => verdictOf(card, state.moderation) !== "through");
       if (state.moderation === "direct") {
-        for (const { id } of open) say(holding(id, false), done.letThrough);
+        for (const { id, card } of open) say(letting(id, card.returned !== undefined), done.letThrough);
         return;
       }
       for (let from = 0; from < open.length; from += approvedMax) {
@@ -56,7 +56,7 @@ export function makeQueueActions(
       }
     },
     hold({ id, card }) {
-      if (!card.held) say(holding(id, true), done.held);
+      if (!card.held) say(holding(id), done.held);
     },
     sendBack(queued, word) {
       const words = isInsight(queued) ? done.sentBack(queued.card.table) : done.sentBackToAuthor;
@@ -86,7 +86,7 @@ export function makeQueueActions(
         tell(done.nothingOnWall, undefined, acts.takeOff);
         return;
       }
-      say(holding(insight, true), done.takenOff);
+      say(holding(insight), done.takenOff);
     },
   };
 
@@ -96,5 +96,7 @@ export function makeQueueActions(
   }
 }
 
-const holding = (insight: string, held: boolean) => ({ name: "hold_insight", insight, held }) as const;
+const holding = (insight: string) => ({ name: "hold_insight", insight, held: true }) as const;
+const letting = (insight: string, returned: boolean) =>
+  ({ name: "hold_insight", insight, held: false, returned }) as const;
 const spotlight = (insight: string | null) => ({ name: "spotlight_insight", insight }) as const;
