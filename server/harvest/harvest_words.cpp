@@ -4,6 +4,7 @@ namespace oogst::harvest {
 namespace {
 
 constexpr Words dutch{
+    .cell_separator = ';',
     .harvest = "Oogst",
     .so_far = "De oogst tot nu toe: de bijeenkomst is nog niet afgelopen.",
     .letter = "Letter",
@@ -35,6 +36,7 @@ constexpr Words dutch{
 };
 
 constexpr Words english{
+    .cell_separator = ',',
     .harvest = "Harvest",
     .so_far = "The harvest so far: the conference is not over yet.",
     .letter = "Letter",

@@ -9,6 +9,7 @@
 namespace oogst::harvest {
 
 struct Words {
+  char cell_separator;  // of CSV, as spreadsheets in this language have it
   std::string_view harvest;
   std::string_view so_far;
   std::string_view letter;

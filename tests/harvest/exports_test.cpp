@@ -50,10 +50,23 @@ TEST(Exports, of_an_empty_conference_say_so) {
 TEST(Exports, csv_cells_are_quoted_and_never_a_formula) {
   EXPECT_EQ(csv_cell(""), "\"\"");
   EXPECT_EQ(csv_cell("a \"b\", c\nd"), "\"a \"\"b\"\", c\nd\"");
-  for (const char* formula : {"=1+1", "+31", "-1", "@sum", "\tx", "\rx", "\n=1"}) {
+  for (const char* formula : {"=1+1", "+31", "-1", "@sum", "\tx", "\rx", "\n"}) {
     EXPECT_EQ(csv_cell(formula), "\"'" + std::string(formula) + "\"");
   }
   EXPECT_EQ(csv_cell("1=1"), "\"1=1\"");
+}
+
+TEST(Exports, csv_cells_are_no_formula_either_where_a_spreadsheet_splits_elsewhere) {
+  EXPECT_EQ(csv_cell("goed;=cmd|' /C calc'!A0;zo"), "\"goed;'=cmd|' /C calc'!A0;zo\"");
+  EXPECT_EQ(csv_cell("a,+1\t-2\n@b"), "\"a,'+1\t'-2\n'@b\"");
+  EXPECT_EQ(csv_cell("a;\"=1\""), "\"a;\"\"'=1\"\"\"");
+  EXPECT_EQ(csv_cell("1-2; 3 = 3"), "\"1-2; 3 = 3\"");
+}
+
+TEST(Exports, csv_parts_its_cells_as_spreadsheets_in_its_language_do) {
+  const Report report = Day().report();
+  EXPECT_THAT(to_csv(report), HasSubstr("\"Letter\";\"Thema\";"));
+  EXPECT_THAT(to_csv(in_english(report)), HasSubstr("\"Letter\",\"Theme\","));
 }
 
 TEST(Exports, csv_begins_with_a_byte_order_mark_and_ends_its_rows_with_crlf) {
