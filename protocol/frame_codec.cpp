@@ -1,6 +1,7 @@
 #include "protocol/frame_codec.hpp"
 
 #include <nlohmann/json.hpp>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -35,7 +36,7 @@ Subscription read_subscription(ObjectReader& reader) {
   if (reader.present("epoch")) subscription.epoch = reader.epoch("epoch");
   if (reader.present("revision")) subscription.revision = reader.whole("revision");
   if (reader.present("texts")) {
-    reader.each_number_by_id("texts", [&](const std::string& insight, std::uint64_t revision) {
+    reader.each_number_by_id("texts", subscription_texts_max, [&](const std::string& insight, std::uint64_t revision) {
       subscription.texts.emplace(insight, revision);
     });
   }
@@ -44,8 +45,11 @@ Subscription read_subscription(ObjectReader& reader) {
 
 std::vector<Subscription> read_subscriptions(ObjectReader& reader, std::size_t min) {
   std::vector<Subscription> subscriptions;
-  reader.each_object("topics", min, topics_max,
-                     [&](ObjectReader& item) { subscriptions.push_back(read_subscription(item)); });
+  std::set<Topic> named;
+  reader.each_object("topics", min, topics_max, [&](ObjectReader& item) {
+    subscriptions.push_back(read_subscription(item));
+    if (!named.insert(subscriptions.back().topic).second) item.fail("topic", "is named twice");
+  });
   return subscriptions;
 }
 

@@ -155,11 +155,12 @@ void ObjectReader::each_string(std::string_view name, std::size_t min, std::size
   }
 }
 
-void ObjectReader::each_number_by_id(std::string_view name,
+void ObjectReader::each_number_by_id(std::string_view name, std::size_t max,
                                      const std::function<void(const std::string&, std::uint64_t)>& read) {
   const json* object = member(name);
   if (object == nullptr) return;
   if (!object->is_object()) return fail(name, "must be an object");
+  if (object->size() > max) return fail(name, "holds too many");
   for (const auto& [id, value] : object->items()) {
     const auto number = whole_number(value);
     if (!is_client_made_id(id)) return fail(name, "must have keys of 8 to 32 of a-z 0-9");

@@ -81,8 +81,9 @@ class ObjectReader {
   void each_string(std::string_view name, std::size_t min, std::size_t max,
                    const std::function<std::string_view(const std::string&)>& read);
 
-  /// An object of whole numbers by client-made id.
-  void each_number_by_id(std::string_view name, const std::function<void(const std::string&, std::uint64_t)>& read);
+  /// An object of at most `max` whole numbers by client-made id.
+  void each_number_by_id(std::string_view name, std::size_t max,
+                         const std::function<void(const std::string&, std::uint64_t)>& read);
 
   /// The member as it is, or null where it is absent, which is an error.
   const nlohmann::json* member(std::string_view name);

@@ -14,6 +14,7 @@ inline constexpr std::size_t name_max = 60;             // code points
 inline constexpr std::size_t perspectives_max = 12;
 inline constexpr std::size_t op_components_max = 1'000;
 inline constexpr std::size_t topics_max = 512;
+inline constexpr std::size_t subscription_texts_max = 500;  // as many as a table has insights
 inline constexpr std::size_t tables_max = 1'000;  // in one message
 inline constexpr std::size_t token_bytes_max = 1'024;
 inline constexpr std::size_t receipts_max = 16;

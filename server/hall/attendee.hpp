@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,8 @@ class Attendee : public std::enable_shared_from_this<Attendee> {
                        std::vector<protocol::Subscription> topics);
   void welcome(std::vector<std::pair<protocol::Stream, std::uint64_t>> accepted);
   void follow(const protocol::Subscription& subscription);
+  void begin_waiting();
+  void ask(protocol::Subscription subscription);
   void begin(protocol::Topic topic, std::uint64_t serial, const protocol::SharedFrame& frame);
   void stop_following(protocol::Topic topic);
   void send_you();
@@ -85,6 +88,8 @@ class Attendee : public std::enable_shared_from_this<Attendee> {
   bool welcomed_ = false;  // what changes before is in the welcome
   bool saving_told_ = true;
   std::map<protocol::Topic, Following> following_;
+  std::vector<protocol::Subscription> waiting_;  // to be asked for, in order; a topic once
+  std::set<protocol::Topic> asked_;              // on their way, at most asked_at_once_max
   bool follows_own_ = false;  // `own` has no feed: it is told whole
   std::uint64_t serials_ = 0;
 };

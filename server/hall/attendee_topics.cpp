@@ -1,9 +1,16 @@
 // What a connection follows: who may, how it begins and ends, and what a change of seat does to it.
+#include <algorithm>
+
 #include "protocol/sentences.hpp"
 #include "server/hall/attendee.hpp"
 #include "server/hall/topic_audience.hpp"
 
 namespace oogst::hall {
+namespace {
+
+constexpr std::size_t asked_at_once_max = 16;
+
+}  // namespace
 
 // The refusal code, or nothing where this person may follow the topic.
 std::optional<std::string_view> Attendee::why_not(protocol::Topic topic) const {
@@ -34,12 +41,37 @@ void Attendee::own_changed() {
   if (follows_own_) send(conference_.own(thread_, id_));
 }
 
+// What a connection asks for costs its topic's thread the more, the further behind it says to be. So who asks on and on waits
+// for her own answers, a few at a time and of a topic one, and what waits of her is at most what there is to follow.
 void Attendee::follow(const protocol::Subscription& subscription) {
-  const std::uint64_t serial = ++serials_;
-  following_[subscription.topic].serial = serial;
+  following_[subscription.topic].serial = ++serials_;
+  const auto at = std::ranges::find(waiting_, subscription.topic, &protocol::Subscription::topic);
+  if (at == waiting_.end()) {
+    waiting_.push_back(subscription);
+  } else {
+    *at = subscription;
+  }
+  begin_waiting();
+}
+
+void Attendee::begin_waiting() {
+  const auto may_go = [this](const protocol::Subscription& waiting) { return !asked_.contains(waiting.topic); };
+  while (asked_.size() < asked_at_once_max) {
+    const auto next = std::ranges::find_if(waiting_, may_go);
+    if (next == waiting_.end()) return;
+    protocol::Subscription subscription = std::move(*next);
+    waiting_.erase(next);
+    ask(std::move(subscription));
+  }
+}
+
+void Attendee::ask(protocol::Subscription subscription) {
+  asked_.insert(subscription.topic);
+  const std::uint64_t serial = following_.at(subscription.topic).serial;
   Loops& loops = conference_.ground().loops;
-  loops.post(conference_.owner_thread(subscription.topic), [weak = weak_from_this(), &loops, &conference = conference_,
-                                                            back = thread_, subscription, serial] {
+  const std::size_t owner = conference_.owner_thread(subscription.topic);
+  loops.post(owner, [weak = weak_from_this(), &loops, &conference = conference_, back = thread_,
+                     subscription = std::move(subscription), serial] {
     const protocol::Topic topic = subscription.topic;
     protocol::SharedFrame frame = conference.begin(subscription);
     conference.feed(topic)->count_in(back);
@@ -65,6 +97,8 @@ void Attendee::begin(protocol::Topic topic, std::uint64_t serial, const protocol
         [&conference = conference_, topic, thread = thread_] { conference.feed(topic)->count_out(thread); });
   }
   if (wanted && subscriber) subscriber->deliver(frame);
+  asked_.erase(topic);
+  begin_waiting();
 }
 
 void Attendee::unsubscribe(const std::vector<protocol::Topic>& topics) {
@@ -77,6 +111,7 @@ void Attendee::stop_following(protocol::Topic topic) {
   if (at == following_.end()) return;
   const bool joined = at->second.joined;
   following_.erase(at);
+  std::erase_if(waiting_, [topic](const protocol::Subscription& waiting) { return waiting.topic == topic; });
   if (!joined) return;  // `begin` finds it unwanted
   if (const auto subscriber = subscriber_.lock()) conference_.feed(topic)->leave(thread_, *subscriber);
   conference_.ground().loops.post(

@@ -198,20 +198,12 @@ protocol::SharedFrame Conference::begin(const protocol::Subscription& subscripti
     const auto channel = std::ranges::find_if(table.channels, [&](const auto& one) { return one.feed.get() == &feed; });
     const auto write = [&] { return channel->view->state(*table.loop->state()).dump(); };
     if (!same_history || subscription.texts.empty()) return feed.snapshot(table.loop->seq(), write);
-    return feed.encode_snapshot(table.loop->seq(), write(), pending_texts(*table.loop, subscription));
+    return feed.encode_snapshot(table.loop->seq(), write(),
+                                table.loop->aggregate().edits_since(*table.loop->state(), subscription.texts));
   }
   const auto channel =
       std::ranges::find_if(plenary_channels_, [&](const auto& one) { return one.feed.get() == &feed; });
   return feed.snapshot(plenary_->seq(), [&] { return channel->view->state(*plenary_->state()).dump(); });
-}
-
-std::map<std::string, std::vector<protocol::TextEdit>> Conference::pending_texts(
-    TableLoop& loop, const protocol::Subscription& subscription) {
-  std::map<std::string, std::vector<protocol::TextEdit>> texts;
-  for (const auto& [insight, base] : subscription.texts) {
-    if (auto since = loop.aggregate().edits_since(*loop.state(), insight, base)) texts[insight] = std::move(*since);
-  }
-  return texts;
 }
 
 // -- What became durable --

@@ -129,8 +129,6 @@ class Conference {
   // Runs `tell` for each connection of these people, in its place among the frames.
   void tell_people(std::set<std::string> people, void (Attendee::*tell)(), Delivery& delivery);
   void hand_over(Table& table);
-  std::map<std::string, std::vector<protocol::TextEdit>> pending_texts(TableLoop& loop,
-                                                                       const protocol::Subscription& subscription);
 
   std::string id_;
   Ground ground_;

@@ -69,36 +69,53 @@ void TableAggregate::take_back(const Event& event) {
   }
 }
 
+TableAggregate::EditsByInsight TableAggregate::edits_since(const State& state,
+                                                           const std::map<std::string, std::uint64_t>& bases) const {
+  EditsByInsight known;
+  std::map<std::string, Gap> gaps;
+  for (const auto& [insight, base] : bases) {
+    const core::table::Insight* found = state.insights.find(core::InsightId{insight});
+    if (!found || base > found->text_revision) continue;
+    if (auto since = history_.since(insight, base, found->text_revision)) {
+      known[insight] = std::move(*since);
+    } else {
+      gaps[insight] = {base, found->text_revision};
+    }
+  }
+  if (!gaps.empty()) known.merge(edits_in_journal(gaps));
+  return known;
+}
+
 std::optional<std::vector<protocol::TextEdit>> TableAggregate::edits_since(const State& state,
                                                                            const std::string& insight,
                                                                            std::uint64_t base) const {
-  const core::table::Insight* found = state.insights.find(core::InsightId{insight});
-  if (!found || base > found->text_revision) return std::nullopt;
-  if (auto since = history_.since(insight, base, found->text_revision)) return since;
-  auto stored = edits_in_journal(insight, base, found->text_revision);
-  if (stored.size() != found->text_revision - base) return std::nullopt;
-  return stored;
+  auto known = edits_since(state, {{insight, base}});
+  if (known.empty()) return std::nullopt;
+  return std::move(known.begin()->second);
 }
 
-// Rare and slow: a phone that was away for hundreds of edits. What this batch has decided is not in the journal yet, but in
-// the cache, which always holds the latest.
-std::vector<protocol::TextEdit> TableAggregate::edits_in_journal(const std::string& insight, std::uint64_t base,
-                                                                 std::uint64_t revision) const {
-  std::vector<protocol::TextEdit> edits;
+// Rare and slow: a phone that was away for hundreds of edits. The stream is read once for all its texts. What this batch has
+// decided is not in the journal yet, but in the cache, which always holds the latest.
+TableAggregate::EditsByInsight TableAggregate::edits_in_journal(const std::map<std::string, Gap>& gaps) const {
+  EditsByInsight found;
   const auto read = journal::for_each_entry(journal_, stream_, 0, [&](const journal::StoredEntry& stored) {
     const std::optional<Event> event = stored.erased ? std::nullopt : journal::decode_table(stored.entry);
     const auto* edited = event ? std::get_if<core::table::TextEdited>(&*event) : nullptr;
-    if (!edited || edited->insight.value != insight || edited->revision <= base) return true;
-    if (edited->revision > revision) return false;  // durable already, but not folded yet
-    edits.push_back({edited->revision, edited->op, stored.entry.client, stored.entry.number});
+    const auto gap = edited ? gaps.find(edited->insight.value) : gaps.end();
+    // A revision above the state's is durable already, but not folded yet.
+    const bool wanted = gap != gaps.end() && edited->revision > gap->second.base && edited->revision <= gap->second.revision;
+    if (wanted) found[gap->first].push_back({edited->revision, edited->op, stored.entry.client, stored.entry.number});
     return true;
   });
   if (!read) return {};
-  const std::uint64_t stored_to = base + edits.size();
-  if (const auto cached = history_.since(insight, stored_to, revision)) {
-    edits.insert(edits.end(), cached->begin(), cached->end());
+  for (const auto& [insight, gap] : gaps) {
+    auto& edits = found[insight];
+    if (const auto cached = history_.since(insight, gap.base + edits.size(), gap.revision)) {
+      edits.insert(edits.end(), cached->begin(), cached->end());
+    }
+    if (edits.size() != gap.revision - gap.base) found.erase(insight);
   }
-  return edits;
+  return found;
 }
 
 }  // namespace oogst::hall

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -42,13 +43,23 @@ class TableAggregate {
   void decided(const Event& event, const Origin& origin);
   void take_back(const Event& event);
 
-  // The operations on a text after `base`, from the cache or else from the journal; nothing where the base is not known.
+  using EditsByInsight = std::map<std::string, std::vector<protocol::TextEdit>>;
+
+  // The operations on texts after their base, by insight, from the cache or else from the journal; a base that is not known is
+  // left out.
+  EditsByInsight edits_since(const State& state, const std::map<std::string, std::uint64_t>& bases) const;
+  // The same of one text; nothing where the base is not known.
   std::optional<std::vector<protocol::TextEdit>> edits_since(const State& state, const std::string& insight,
                                                              std::uint64_t base) const;
 
  private:
-  std::vector<protocol::TextEdit> edits_in_journal(const std::string& insight, std::uint64_t base,
-                                                   std::uint64_t revision) const;
+  // What is asked of a text, and no longer in the cache.
+  struct Gap {
+    std::uint64_t base;
+    std::uint64_t revision;
+  };
+
+  EditsByInsight edits_in_journal(const std::map<std::string, Gap>& gaps) const;
 
   core::TableNumber number_;
   std::string stream_;

@@ -10,6 +10,7 @@ void TrialJournal::append(std::string stream, std::uint64_t expected_seq, std::v
 Result<std::vector<StoredEntry>> TrialJournal::read(const std::string& stream, std::uint64_t after_seq,
                                                     std::size_t limit) {
   if (!readable_) return ReadFailure{ReadError::unavailable, "the trial says so"};
+  if (after_seq == 0) ++readings_;
   std::vector<StoredEntry> found;
   const auto at = disk_.streams.find(stream);
   if (at == disk_.streams.end()) return found;

@@ -51,6 +51,9 @@ class TrialJournal final : public Journal {
   // What another node writes: durable at once, to be told.
   void write_elsewhere(const std::string& stream, std::vector<Entry> entries);
 
+  // How often the beginning of a stream was read.
+  std::size_t readings() const { return readings_; }
+
   // Reading fails from now on, or works again.
   void set_readable(bool readable) { readable_ = readable; }
 
@@ -82,6 +85,7 @@ class TrialJournal final : public Journal {
   std::map<std::string, std::deque<Word>> untold_;
   std::map<std::string, std::vector<std::weak_ptr<Following>>> followings_;
   bool readable_ = true;
+  std::size_t readings_ = 0;
 };
 
 }  // namespace oogst::journal
