@@ -73,33 +73,53 @@ std::string create_alone(const std::filesystem::path& data, const std::shared_pt
   return founding.id;
 }
 
-// Through the server that has the journal open, which then has the conference at once.
-std::string create_at_server(const CreateConference& options) {
-  const std::string address = listening_address(options.data);
-  const gateway::TokenSigner signer(gateway::load_or_make_signing_key(options.data));
-  const std::filesystem::path incoming = options.data / incoming_folder;
-  std::filesystem::create_directories(incoming);
-  const std::string name = random_id(12) + ".toml";
-  std::filesystem::copy_file(options.file, incoming / name);
-  const auto id = ask_to_create(address, operator_pass(signer, now()), name);
-  std::filesystem::remove(incoming / name);
-  if (!id) {
-    throw std::runtime_error("the server that has " + options.data.string() +
-                             " open did not take the conference; its log says why");
+// A copy of a file in the data folder that the server may read whoever made it; gone afterwards.
+class Incoming {
+ public:
+  Incoming(const std::filesystem::path& file, const std::filesystem::path& data)
+      : name_(std::string(incoming_prefix) + random_id(12) + ".toml"), copy_(data / name_) {
+    using std::filesystem::perms;
+    std::filesystem::copy_file(file, copy_);
+    std::filesystem::permissions(copy_, perms::owner_read | perms::owner_write | perms::group_read | perms::others_read);
   }
-  return *id;
+  Incoming(const Incoming&) = delete;
+  Incoming& operator=(const Incoming&) = delete;
+  ~Incoming() {
+    std::error_code ignored;
+    std::filesystem::remove(copy_, ignored);
+  }
+
+  const std::string& name() const { return name_; }
+
+ private:
+  std::string name_;
+  std::filesystem::path copy_;
+};
+
+// Through the server that has the journal open, which then has the conference at once. Nothing where no server answers: the folder is
+// in use all the same, by another verb or by a server that does not listen yet.
+std::optional<Creation> create_at_server(const CreateConference& options) {
+  const std::string address = listening_address(options.data);
+  if (address.empty()) return std::nullopt;
+  const gateway::TokenSigner signer(gateway::load_or_make_signing_key(options.data));
+  const Incoming incoming(options.file, options.data);
+  return ask_to_create(address, operator_pass(signer, now()), incoming.name());
 }
 
 std::string create(const CreateConference& options, const std::shared_ptr<const core::Definition>& definition) {
   try {
     return create_alone(options.data, definition);
   } catch (const journal::DataInUse&) {
-    return create_at_server(options);
+    const auto created = create_at_server(options);
+    if (!created) throw;
+    if (!created->id.empty()) return created->id;
+    throw std::runtime_error("the server that has " + options.data.string() +
+                             " open did not take the conference: " + created->why_not);
   }
 }
 
 ExitCode tell_errors(const ReadConferenceFile& read) {
-  for (const std::string& error : read.errors) std::cerr << error << '\n';
+  std::cerr << in_lines(read.errors) << '\n';
   return refused;
 }
 

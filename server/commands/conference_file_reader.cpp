@@ -23,4 +23,10 @@ ReadConferenceFile read_conference_file(const std::filesystem::path& file) {
   return wrong;
 }
 
+std::string in_lines(const std::vector<std::string>& errors) {
+  std::string lines;
+  for (const std::string& error : errors) lines += (lines.empty() ? "" : "\n") + error;
+  return lines;
+}
+
 }  // namespace oogst::commands

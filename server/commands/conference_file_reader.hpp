@@ -15,6 +15,9 @@ struct ReadConferenceFile {
   std::vector<std::string> errors;                     // a line each, for a person
 };
 
+// Throws std::filesystem::filesystem_error where not even the folder can be looked into.
 ReadConferenceFile read_conference_file(const std::filesystem::path& file);
+
+std::string in_lines(const std::vector<std::string>& errors);
 
 }  // namespace oogst::commands

@@ -1,5 +1,7 @@
 #include "server/commands/operator_api.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <charconv>
@@ -16,6 +18,21 @@ using nlohmann::json;
 constexpr std::string_view pass_prefix = "operator until ";
 constexpr std::int64_t pass_life_ms = 60'000;
 constexpr std::string_view bearer = "Bearer ";
+
+// At the desk, where nobody else would catch what is thrown.
+Creation create_or_say_why(const CreateFromFile& create, const std::string& file) {
+  try {
+    return create(file);
+  } catch (const std::exception& error) {
+    spdlog::error("no conference could be made of a file file={} why=\"{}\"", file, error.what());
+    return {{}, error.what()};
+  }
+}
+
+gateway::HttpAnswer answer(const Creation& created) {
+  if (created.id.empty()) return gateway::json_answer(422, json{{"why_not", created.why_not}}.dump());
+  return gateway::json_answer(200, json{{"id", created.id}}.dump());
+}
 
 }  // namespace
 
@@ -44,13 +61,12 @@ void add_operator_api(gateway::Routes& routes, const gateway::TokenSigner& signe
                  return reply(gateway::json_answer(403, "{}"));
                }
                boost::asio::post(desk, [create, file = body["file"].get<std::string>(), reply = std::move(reply)] {
-                 const auto id = create(file);
-                 reply(id ? gateway::json_answer(200, json{{"id", *id}}.dump()) : gateway::json_answer(422, "{}"));
+                 reply(answer(create_or_say_why(create, file)));
                });
              });
 }
 
-std::optional<std::string> ask_to_create(const std::string& address, const std::string& pass, const std::string& file) {
+std::optional<Creation> ask_to_create(const std::string& address, const std::string& pass, const std::string& file) {
   const auto colon = address.rfind(':');
   if (colon == std::string::npos) return std::nullopt;
   std::string host = address.substr(0, colon);
@@ -68,8 +84,8 @@ std::optional<std::string> ask_to_create(const std::string& address, const std::
   const auto head_end = text.find("\r\n\r\n");
   if (head_end == std::string::npos) return std::nullopt;
   const json parsed = json::parse(text.substr(head_end + 4), nullptr, false);
-  if (!parsed.is_object() || !parsed.contains("id")) return std::nullopt;
-  return parsed["id"].get<std::string>();
+  if (!parsed.is_object() || !(parsed.contains("id") || parsed.contains("why_not"))) return std::nullopt;
+  return Creation{parsed.value("id", ""), parsed.value("why_not", "")};
 }
 
 }  // namespace oogst::commands

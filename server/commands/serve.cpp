@@ -192,17 +192,17 @@ class Server {
   }
 
   // At the desk: blocks on the disk.
-  std::optional<std::string> create_from(const std::string& file) {
-    const bool plain = !file.empty() && file.find('/') == std::string::npos && !file.starts_with('.');
-    if (!plain) return std::nullopt;
-    const auto read = read_conference_file(data_ / incoming_folder / file);
-    if (!read.definition) return std::nullopt;
+  Creation create_from(const std::string& file) {
+    const bool incoming = file.starts_with(incoming_prefix) && file.find('/') == std::string::npos;
+    if (!incoming) return {{}, "this is no name of a file to take: " + file};
+    const auto read = read_conference_file(data_ / file);
+    if (!read.definition) return {{}, in_lines(read.errors)};
     const auto founding = hall::make_founding(*read.definition, random_id, random_access_code);
     const auto outcome = hall::found_conference(journal_, founding, read.definition, now());
-    if (outcome.status != journal::AppendStatus::appended) return std::nullopt;
+    if (outcome.status != journal::AppendStatus::appended) return {{}, "it could not be saved: " + outcome.reason};
     hall_.open(founding.id);
     spdlog::info("created conference={}", founding.id);
-    return founding.id;
+    return {founding.id, {}};
   }
 
   std::size_t open_connections() const {
