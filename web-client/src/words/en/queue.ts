@@ -86,7 +86,7 @@ export const en: QueueWords = {
     newer: "New text",
   },
 
-  returned: (word) => `You wrote: ${word}`,
+  returned: (word) => `Sent back with: ${word}`,
 
   sendBack: {
     title: (table) => `Back to table ${table}`,

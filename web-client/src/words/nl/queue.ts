@@ -85,7 +85,7 @@ export const nl = {
     newer: "Nieuwe tekst",
   },
 
-  returned: (word: string) => `U schreef: ${word}`,
+  returned: (word: string) => `Teruggestuurd met: ${word}`,
 
   sendBack: {
     title: (table: number) => `Terug naar tafel ${table}`,
