@@ -56,6 +56,13 @@ describe("the way back to the table before", () => {
     expect(backCommands(moderatorState({ ...round, last_steps }), "otto")).toEqual(again);
   });
 
+  it("gives the floor again where somebody else gave it on since one's own giving", () => {
+    const again = [{ name: "give_floor", table: 2, from: 3 }];
+    const later = { spoken: [1, 2, 3], floor: { table: 3, since: 0 } };
+    const last_steps = { mina: { step: 7, did: "give_floor" as const, table: 2 } };
+    expect(backCommands(moderatorState({ ...later, last_steps }), "mina")).toEqual(again);
+  });
+
   it("is not there at the first table", () => {
     expect(backCommands(moderatorState({ spoken: [1], floor: { table: 1, since: 0 } }), "mina")).toBeUndefined();
   });

@@ -41,11 +41,12 @@ export function floorCommands(
 
 /**
  * What takes the moderator who is `person` back to the table before: her own giving of the floor is undone where that is the
- * latest that she did, else that table is given the floor again; undefined where there is none.
+ * latest that she did and holds, else that table is given the floor again; undefined where there is none.
  */
 export function backCommands(state: ModeratorState, person: string): PlenaryCommand[] | undefined {
   const step = state.last_steps?.[person];
-  if (step?.did === "give_floor") return [{ name: "undo_step", step: step.step }];
+  const holds = step?.did === "give_floor" && step.table === state.floor?.table;
+  if (holds) return [{ name: "undo_step", step: step.step }];
   const before = tableBefore(state);
   return before === undefined ? undefined : floorCommands(state, before);
 }
