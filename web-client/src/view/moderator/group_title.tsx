@@ -25,18 +25,19 @@ export function GroupTitle({ group, onName }: GroupTitleProps) {
       maxLength={titleMax}
       value={typed ?? group.title}
       onInput={(event) => setTyped(event.currentTarget.value)}
-      onBlur={keep}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") setTyped(undefined);
-        if (event.key === "Enter") keep();
+      onBlur={(event) => keep(event.currentTarget.value)}
+      onKeyDown={({ key, currentTarget: field }) => {
+        if (key !== "Escape" && key !== "Enter") return;
+        if (key === "Escape") field.value = group.title;
+        // The keys are the page's again.
+        field.blur();
       }}
     />
   );
 
-  function keep() {
+  function keep(said: string) {
     setTyped(undefined);
-    if (typed === undefined) return;
-    const title = cleanLine(typed);
-    if (title !== group.title) onName(title);
+    const title = cleanLine(said);
+    if (typed !== undefined && title !== group.title) onName(title);
   }
 }

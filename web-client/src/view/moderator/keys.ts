@@ -16,7 +16,7 @@ export function useKeys(actions: KeyActions): void {
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key === "Tab") byPointer = false;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event)) return;
       // Somebody who walks the page by keyboard presses what she is at; a tap leaves its button behind.
       if (event.key === " " && !byPointer && isOperable(event.target)) return;
       if (!act(event.key, latest.current)) return;
@@ -83,10 +83,12 @@ function act(key: string, actions: KeyActions): boolean {
   }
 }
 
-/** Keys belong to fields and open dialogs first. */
-export function isTyping(target: EventTarget | null): boolean {
+/** Keys belong to open dialogs and to fields first; in a field of one line those that turn pages do nothing, and are the clicker's. */
+export function isTyping({ key, target }: KeyboardEvent): boolean {
   if (document.querySelector("dialog[open]") !== null) return true;
-  return target instanceof Element && target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
+  if (!(target instanceof Element)) return false;
+  const inLine = target.matches("input:not([type=radio], [type=checkbox])");
+  return inLine ? key !== "PageDown" && key !== "PageUp" : target.matches("textarea, select");
 }
 
 function isOperable(target: EventTarget | null): boolean {

@@ -60,7 +60,7 @@ export function useQueueKeys(parts: QueueKeysParts): void {
   latest.current = parts;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
       const acted = event.key.startsWith("Arrow")
         ? move(event, latest.current)
         : !event.repeat && act(event, latest.current);
