@@ -64,10 +64,11 @@ interface CardsProps extends Pick<WallSource, "textSize"> {
 /** The pages turn by themselves, so that the hall reads all of them. */
 function FloorCards({ scene, sheet, measure, textSize, clock }: CardsProps & Pick<WallSource, "clock">) {
   const { width, height } = sheet;
-  const pages = useSteady<WallPage>(scene.cards, `${width} ${height} ${textSize}`, measure, (before) =>
-    floorPages(scene.cards, { width, height }, measure, before, textSize),
+  const { cards: shown, since } = scene;
+  const pages = useSteady<WallPage>({ shown, since, clock, textSize }, sheet, measure, (before) =>
+    floorPages(shown, { width, height }, measure, before, textSize),
   );
-  const turn = usePage(scene.since, pages.length, clock);
+  const turn = usePage(since, pages.length, clock);
   return <FloorPage {...scene} pages={pages} turn={turn} />;
 }
 

@@ -1,6 +1,4 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useRef } from "preact/hooks";
-import { turnsAt } from "../../model/page_turns";
 import { insightSetting, type SectionsPage, type Setting, sectionPages } from "../../model/section_pages";
 import { continuedSections } from "../../model/steady_sections";
 import type { SceneCard, SceneText } from "../../model/wall_cards";
@@ -110,28 +108,21 @@ function SectionPages<Card extends SceneText>(props: PagesProps<Card>) {
   );
 }
 
-/**
- * The pages of these sections. What is being read stays where it is; at a turn of the page, across which nobody reads, all is
- * laid out anew, so that walls that were started at different moments agree.
- */
+/** The pages of these sections, in which what is being read stays where it is. */
 export function useSectionPages(
   { sections, since, textSize, clock }: SectionsProps<SceneText>,
   setting: Setting,
   { width, height }: Sheet,
   measure: Measure,
 ): SectionsPage[] {
-  const count = useRef(0);
-  const turn = count.current > 1 ? turnsAt(clock.now(), since) : 0;
   const room = { width, height };
-  const pages = useSteady<SectionsPage>(
-    sections,
-    `${width} ${height} ${textSize} ${turn}`,
+  return useSteady<SectionsPage>(
+    { shown: sections, since, clock, textSize },
+    room,
     measure,
     (before) =>
       continuedSections(before, sections, room, measure) ?? sectionPages(sections, room, measure, textSize, setting),
   );
-  count.current = pages.length;
-  return pages;
 }
 
 export interface SectionsOnPageProps<Card extends SceneText> {
