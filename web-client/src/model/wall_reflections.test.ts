@@ -43,7 +43,11 @@ describe("reflections on the wall", () => {
   });
 
   it("stand alone in the spotlight, or on the wall that was given one", () => {
-    const alone = { at: "reflection", reflection: { id: "between", text: "reflectie 2" } };
+    const alone = {
+      at: "reflection",
+      reflection: { id: "between", text: "reflectie 2" },
+      since: reflections.between.shown_at,
+    };
     expect(shown({ mode: "floor", spotlight: "between", reflections })).toMatchObject(alone);
     expect(shown({ mode: "floor", reflections }, { view: "insight", insight: "between" })).toMatchObject(alone);
   });

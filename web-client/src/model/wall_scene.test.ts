@@ -91,12 +91,13 @@ describe("the wall", () => {
   });
 
   it("shows one insight over everything while it is spotlighted, but nothing while blank", () => {
-    const cards = { one: wallCard(2, 1, { text: "dit" }), two: wallCard(1, 1) };
+    const cards = { one: wallCard(2, 1, { text: "dit", shown_at: 9 }), two: wallCard(1, 1) };
     const spotlit = wallState({ spotlight: "one", floor: { table: 1, since: 7 }, cards });
     expect(sceneOf(programme, spotlit)).toMatchObject({
       at: "spotlight",
       card: { id: "one", text: "dit" },
       theme: { id: "school" },
+      since: 9,
     });
     expect(sceneOf(programme, { ...spotlit, mode: "all" }).at).toBe("spotlight");
     expect(sceneOf(programme, { ...spotlit, blank: true }).at).toBe("blank");

@@ -10,9 +10,9 @@ export type Scene =
   /** To set a projector by. */
   | { at: "test" }
   /** One insight over everything. */
-  | { at: "spotlight"; card: SceneCard; theme: Theme | undefined; themePlace: number }
+  | { at: "spotlight"; card: SceneCard; theme: Theme | undefined; themePlace: number; since: number }
   /** One reflection over everything. */
-  | { at: "reflection"; reflection: SceneReflection }
+  | { at: "reflection"; reflection: SceneReflection; since: number }
   /** Before the closing round. */
   | { at: "welcome" }
   /** The day, and where it is. */
@@ -123,10 +123,12 @@ function aloneScene(programme: ProgrammeState, wall: WallState, id: string | und
   if (id === undefined) return undefined;
   const card = wall.cards[id];
   if (card !== undefined) {
-    return { at: "spotlight", card: sceneCard(programme, id, card), ...placeOf(programme, card.table) };
+    const place = placeOf(programme, card.table);
+    return { at: "spotlight", card: sceneCard(programme, id, card), ...place, since: card.shown_at };
   }
   const reflection = wall.reflections?.[id];
-  return reflection && { at: "reflection", reflection: sceneReflection(programme, id, reflection) };
+  if (reflection === undefined) return undefined;
+  return { at: "reflection", reflection: sceneReflection(programme, id, reflection), since: reflection.shown_at };
 }
 
 function themeScene(programme: ProgrammeState, wall: WallState, id: string | undefined): Scene | undefined {

@@ -1,7 +1,6 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { type SpotlightPage, spotlightPages } from "../../model/spotlight";
 import type { Measure, Sheet } from "../../model/wall_layout";
-import type { SceneReflection } from "../../model/wall_reflections";
 import type { Scene } from "../../model/wall_scene";
 import { sharedWords } from "../../words/shared";
 import { wallWords } from "../../words/wall";
@@ -15,6 +14,7 @@ import { usePage } from "./turning";
 import type { WallSource } from "./wall_screen";
 
 type Spotlight = Extract<Scene, { at: "spotlight" }>;
+type AloneReflection = Extract<Scene, { at: "reflection" }>;
 
 /** One insight, as large as fits; below it whose it is and what. */
 export function SpotlightScene({ scene, ...source }: WallSource & { scene: Spotlight }) {
@@ -23,7 +23,9 @@ export function SpotlightScene({ scene, ...source }: WallSource & { scene: Spotl
   return (
     <div class="wall-frame wall-spotlight" data-theme={themeColour(themePlace)}>
       <SheetArea>
-        {(sheet, measure) => <SpotlightText text={card.text} sheet={sheet} measure={measure} {...source} />}
+        {(sheet, measure) => (
+          <SpotlightText text={card.text} since={scene.since} sheet={sheet} measure={measure} {...source} />
+        )}
       </SheetArea>
       <footer class="wall-spotlight-foot">
         <p class="wall-number">
@@ -44,12 +46,15 @@ export function SpotlightScene({ scene, ...source }: WallSource & { scene: Spotl
 }
 
 /** One reflection, as large as fits; below it whose it is, where that may be said. */
-export function SpotlightReflection({ reflection, ...source }: WallSource & { reflection: SceneReflection }) {
+export function SpotlightReflection({ scene, ...source }: WallSource & { scene: AloneReflection }) {
+  const { reflection, since } = scene;
   const author = authorOf(reflection);
   return (
     <div class="wall-frame wall-spotlight">
       <SheetArea>
-        {(sheet, measure) => <SpotlightText text={reflection.text} sheet={sheet} measure={measure} {...source} />}
+        {(sheet, measure) => (
+          <SpotlightText text={reflection.text} since={since} sheet={sheet} measure={measure} {...source} />
+        )}
       </SheetArea>
       {author !== undefined && (
         <footer class="wall-author" dir="auto">
@@ -62,18 +67,17 @@ export function SpotlightReflection({ reflection, ...source }: WallSource & { re
 
 interface SpotlightTextProps extends WallSource {
   text: string;
+  since: number;
   sheet: Sheet;
   measure: Measure;
 }
 
-function SpotlightText({ text, sheet, measure, clock, textSize }: SpotlightTextProps) {
+function SpotlightText({ text, since, sheet, measure, clock, textSize }: SpotlightTextProps) {
   const { width, height } = sheet;
   const pages = useMemo(
     () => spotlightPages(text, { width, height }, measure, textSize),
     [text, width, height, measure, textSize],
   );
-  // It begins with its first part, whenever it came.
-  const [since] = useState(() => clock.now());
   const turn = usePage(since, pages.length, clock);
   const page = pages[turn];
   return (

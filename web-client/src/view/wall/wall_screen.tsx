@@ -61,7 +61,7 @@ function drawn(scene: Scene, source: WallSource) {
     case "spotlight":
       return <SpotlightScene key={scene.card.id} scene={scene} {...source} />;
     case "reflection":
-      return <SpotlightReflection key={scene.reflection.id} reflection={scene.reflection} {...source} />;
+      return <SpotlightReflection key={scene.reflection.id} scene={scene} {...source} />;
     case "test":
       return <TestScene {...source} />;
     case "welcome":
