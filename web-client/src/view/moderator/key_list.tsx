@@ -2,7 +2,6 @@ import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
 import { groupsWords } from "../../words/groups";
 import { moderatorWords } from "../../words/moderator";
 import { queueWords } from "../../words/queue";
-import { AlsoHere } from "./also_here";
 import type { SharedView } from "./shared_views";
 
 export interface KeyListProps {
@@ -45,7 +44,6 @@ export function KeyList({ programme, state, view }: KeyListProps) {
             </div>
           ))}
       </dl>
-      <AlsoHere />
     </footer>
   );
 }

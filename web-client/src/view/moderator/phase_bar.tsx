@@ -7,6 +7,7 @@ import { Countdown } from "../shared/countdown";
 import { LanguageSwitch } from "../shared/language_switch";
 import { LiveBadge } from "../shared/live_badge";
 import { useHere } from "../shared/live_page";
+import { AlsoHere } from "./also_here";
 import type { ConsoleParts } from "./moderator_page";
 import { Walls } from "./walls";
 
@@ -49,6 +50,7 @@ export function PhaseBar({ programme, state, actions }: ConsoleParts) {
         <p class="conference">{programme.title}</p>
         <LiveBadge readOnly />
         <People />
+        <AlsoHere />
         <Walls programme={programme} state={state} actions={actions} />
         <Messages programme={programme} state={state} />
         <LanguageSwitch />
