@@ -7,6 +7,7 @@ import {
   neighbour,
   queueOf,
   steadySelection,
+  textOnWall,
   toTakeOff,
   verdictOf,
 } from "./queue";
@@ -150,32 +151,43 @@ describe("what leaves the wall at once", () => {
   const wall = wallState({
     cards: { old: wallCard(1, 9, { shown_at: at }), new: wallCard(1, 1, { shown_at: at + 1 }) },
   });
+  const together = wallState({ cards: { first: wallCard(1, 1), last: wallCard(1, 2) } });
 
   it("is what is spotlighted", () => {
-    expect(toTakeOff(moderatorState({ spotlight: "old" }), wall)).toBe("old");
+    expect(toTakeOff({ spotlight: "old" }, wall, "new")).toEqual({ id: "old" });
   });
 
   it("is else what came on the wall last", () => {
-    expect(toTakeOff(moderatorState(), wall)).toBe("new");
-    const together = { first: wallCard(1, 1), last: wallCard(1, 2) };
-    expect(toTakeOff(moderatorState(), wallState({ cards: together }))).toBe("last");
+    expect(toTakeOff({}, wall, "old")).toEqual({ id: "new" });
+  });
+
+  it("is of what came together the selected one, and else all: nobody knows which is meant", () => {
+    expect(toTakeOff({}, together, "first")).toEqual({ id: "first" });
+    expect(toTakeOff({}, together, "waiting")).toBe("everything");
+    expect(toTakeOff({}, together, undefined)).toBe("everything");
   });
 
   it("is nothing that only a wall with a view of its own shows", () => {
     const foyer = { ...wall.cards, later: wallCard(2, 1, { shown_at: at + 2, elsewhere: true }) };
-    expect(toTakeOff(moderatorState(), wallState({ cards: foyer }))).toBe("new");
+    expect(toTakeOff({}, wallState({ cards: foyer }), "later")).toEqual({ id: "new" });
   });
 
   it("is the reflection that came last where the round shows them, not where another wall does", () => {
     const reflections = { early: wallReflection(1), late: wallReflection(2) };
-    expect(toTakeOff(moderatorState(), wallState({ mode: "reflections", reflections }))).toBe("late");
-    expect(toTakeOff(moderatorState(), wallState({ reflections }))).toBeUndefined();
+    expect(toTakeOff({}, wallState({ mode: "reflections", reflections }), undefined)).toEqual({ id: "late" });
+    expect(toTakeOff({}, wallState({ reflections }), undefined)).toBeUndefined();
     const ended = wallState({ ...wall, phase: { id: "ended", kind: "ended" }, reflections });
-    expect(toTakeOff(moderatorState(), ended)).toBe("late");
+    expect(toTakeOff({}, ended, undefined)).toEqual({ id: "late" });
   });
 
   it("is nothing where nothing is on the wall", () => {
-    expect(toTakeOff(moderatorState(), wallState())).toBeUndefined();
-    expect(toTakeOff(moderatorState(), undefined)).toBeUndefined();
+    expect(toTakeOff({}, wallState(), "old")).toBeUndefined();
+    expect(toTakeOff({}, undefined, "old")).toBeUndefined();
+  });
+
+  it("says what the hall reads, which may be an older text", () => {
+    const card = moderatorCard(1, 1, { text: "nu", text_revision: 2, approved: { text_revision: 1, text: "eerst" } });
+    const state = moderatorState({ insights: { card }, reflections: { said: moderatorReflection(1) } });
+    expect(["card", "said", "gone"].map((id) => textOnWall(state, id))).toEqual(["eerst", "reflectie 1", ""]);
   });
 });

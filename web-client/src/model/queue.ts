@@ -2,6 +2,7 @@ import type { Moderation, ModeratorReflection, ModeratorState, ProgrammeState, W
 import { insightsByTable, type SharedInsight } from "./console";
 import type { Place } from "./running_order";
 import { inSentOrder } from "./sent_order";
+import { roundCards } from "./wall_cards";
 import { roundReflections } from "./wall_reflections";
 
 /** What one person says of the day, as those who moderate see it. */
@@ -106,17 +107,36 @@ export function steadySelection(before: QueueIds, now: QueueIds, selected: strin
   return before[among].slice(place).find(still) ?? before[among].slice(0, place).findLast(still);
 }
 
-/** What leaves the wall when something has to at once: what is spotlighted, else what came into the round last. */
-export function toTakeOff(state: ModeratorState, wall: WallState | undefined): string | undefined {
-  if (state.spotlight !== undefined) return state.spotlight;
-  if (wall === undefined) return undefined;
-  const insights = Object.entries(wall.cards).flatMap(([id, card]) =>
-    card === undefined || card.elsewhere ? [] : [{ id, since: card.shown_at, order: card.share_order }],
-  );
-  const reflections = Object.entries(roundReflections(wall)).flatMap(([id, reflection]) =>
-    reflection === undefined ? [] : [{ id, since: reflection.shown_at, order: reflection.sent_at }],
-  );
-  const shown = [...insights, ...reflections];
-  shown.sort((one, other) => one.since - other.since || one.order - other.order);
-  return shown.at(-1)?.id;
+/** What leaves the wall when something has to at once: one text, or all that is there. */
+export type TakenOff = { id: string } | "everything";
+
+/**
+ * What is spotlighted; else what came into the round last, or of several that came together the one that is `selected`. Where
+ * nobody can tell which it is that has to go, all goes: of a table's texts perhaps none is in sight but on another page.
+ */
+export function toTakeOff(
+  state: Pick<ModeratorState, "spotlight">,
+  wall: WallState | undefined,
+  selected: string | undefined,
+): TakenOff | undefined {
+  if (state.spotlight !== undefined) return { id: state.spotlight };
+  const shown = wall === undefined ? [] : shownInRound(wall);
+  if (shown.length === 0) return undefined;
+  const latest = shown.reduce((last, { since }) => Math.max(last, since), 0);
+  const newest = shown.filter(({ since }) => since === latest);
+  const [one] = newest.length === 1 ? newest : shown.filter(({ id }) => id === selected);
+  return one === undefined ? "everything" : { id: one.id };
+}
+
+/** What the round has on the wall, and since when. */
+function shownInRound(wall: WallState): { id: string; since: number }[] {
+  const insights = roundCards(wall).map(({ id, card }) => ({ id, since: card.shown_at }));
+  const reflections = inSentOrder(roundReflections(wall)).map(({ id, card }) => ({ id, since: card.shown_at }));
+  return [...insights, ...reflections];
+}
+
+/** The text that the hall sees of it, if perhaps not yet what it says now. */
+export function textOnWall({ insights, reflections }: ModeratorState, id: string): string {
+  const card = insights[id] ?? reflections?.[id];
+  return card?.approved?.text ?? card?.text ?? "";
 }

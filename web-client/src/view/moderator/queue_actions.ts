@@ -5,6 +5,7 @@ import type { Moderation, ModeratorState, PlenaryCommand, ProgrammeState } from 
 import { queueWords } from "../../words/queue";
 import { ask } from "../shared/asking";
 import { tell } from "../shared/toast";
+import { selectedText } from "./selected_text";
 import { takeStep } from "./steps";
 
 /** As many as one command approves. */
@@ -81,12 +82,10 @@ export function makeQueueActions(
       void ask(live, `table/${table}`, { name: "correct_insight", insight: id, text_revision, text }, said);
     },
     takeOff() {
-      const insight = toTakeOff(state, live.follow("wall").peek());
-      if (insight === undefined) {
-        tell(done.nothingOnWall, undefined, acts.takeOff);
-        return;
-      }
-      say(holding(insight), done.takenOff);
+      const taken = toTakeOff(state, live.follow("wall").peek(), selectedText.peek());
+      if (taken === undefined) tell(done.nothingOnWall, undefined, acts.takeOffAll);
+      else if (taken === "everything") say({ name: "blank_wall", blank: true }, done.takenOffAll);
+      else say(holding(taken.id), done.takenOff);
     },
   };
 

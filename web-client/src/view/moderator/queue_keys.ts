@@ -12,6 +12,7 @@ import {
 import { isTyping } from "./keys";
 import type { QueueActions } from "./queue_actions";
 import { type Asked, asksOf, cardId } from "./queue_card";
+import { selectedText } from "./selected_text";
 
 export interface Selection {
   selected: string | undefined;
@@ -30,9 +31,16 @@ export function useSelection(queue: Queue): Selection {
     before.current = now;
     // What the person sees selected is what she acts on, also when something comes above it.
     if (selected !== chosen) choose(selected);
+    selectedText.value = selected;
     if (moved.current && selected !== undefined) shown(selected)?.scrollIntoView({ block: "nearest" });
     moved.current = false;
   });
+  useEffect(
+    () => () => {
+      selectedText.value = undefined;
+    },
+    [],
+  );
   return {
     selected,
     select(queued, focus = false) {

@@ -49,7 +49,8 @@ export const en: QueueWords = {
     pin: "Pin it",
     unpin: "Unpin it",
     correct: "Correct a typo",
-    takeOff: "Take this off the wall",
+    takeOff: (text) => `Take off the wall: ${text}`,
+    takeOffAll: "Take everything off the wall",
   },
 
   done: {
@@ -66,6 +67,7 @@ export const en: QueueWords = {
     corrected: (table) => `Corrected. Table ${table} sees it too.`,
     shownOn: (wall) => `Now alone on: ${wall}`,
     takenOff: "Taken off the wall.",
+    takenOffAll: "The whole wall is blank now.",
     nothingOnWall: "There is nothing on the wall now.",
     firstLetThrough: "Let this through first. Then it can be large on the wall.",
     inClosing: "Large on the wall is for the closing round.",

@@ -48,7 +48,8 @@ export const nl = {
     pin: "Zet vast",
     unpin: "Maak los",
     correct: "Verbeter tikfout",
-    takeOff: "Haal dit van de wand",
+    takeOff: (text: string) => `Haal van de wand: ${text}`,
+    takeOffAll: "Haal alles van de wand",
   },
 
   done: {
@@ -65,6 +66,7 @@ export const nl = {
     corrected: (table: number) => `Verbeterd. Tafel ${table} ziet het ook.`,
     shownOn: (wall: string) => `Staat nu alleen op: ${wall}`,
     takenOff: "Van de wand gehaald.",
+    takenOffAll: "De hele wand is nu leeg.",
     nothingOnWall: "Er staat nu niets op de wand.",
     firstLetThrough: "Laat dit eerst door. Daarna kan het groot op de wand.",
     inClosing: "Groot op de wand kan in de afsluiting.",
