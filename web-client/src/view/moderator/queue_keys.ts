@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import {
   afterVerdict,
   idsOf,
@@ -9,6 +9,9 @@ import {
   type Queued,
   steadySelection,
 } from "../../model/queue";
+import { movesAfter, type QueueMoves } from "../../model/queue_moves";
+import type { Command } from "../../protocol/frames";
+import { isKeyTooSoon, type Moves } from "./aiming";
 import { isTyping } from "./keys";
 import type { QueueActions } from "./queue_actions";
 import { type Asked, asksOf, cardId } from "./queue_card";
@@ -18,22 +21,31 @@ export interface Selection {
   selected: string | undefined;
   /** `focus`: the person goes to it, also where the browser is elsewhere. */
   select(queued: string, focus?: boolean): void;
+  moves: Moves;
 }
 
-/** Which text the keys are for: it stays where it is when others come and go, and goes on when the selected one goes. */
-export function useSelection(queue: Queue): Selection {
+/**
+ * Which text the keys are for: it stays where it is when others come and go, and goes on when the selected one goes. `pending` is
+ * what the person has asked for and is not yet answered.
+ */
+export function useSelection(queue: Queue, pending: readonly { command: Command }[]): Selection {
   const [chosen, choose] = useState<string>();
   const now = idsOf(queue);
   const before = useRef(now);
-  const moved = useRef(false);
+  const moves = useRef<QueueMoves>({ places: new Map() });
+  const goes = useRef(false);
   const selected = steadySelection(before.current, now, chosen) ?? now.waiting[0];
-  useEffect(() => {
+  // At once: the next key may be under way.
+  useLayoutEffect(() => {
+    const asked = pending.map(({ command }) => command);
+    const change = { before: before.current, now, chosen, selected };
+    moves.current = movesAfter(moves.current, change, asked, performance.now());
     before.current = now;
     // What the person sees selected is what she acts on, also when something comes above it.
     if (selected !== chosen) choose(selected);
     selectedText.value = selected;
-    if (moved.current && selected !== undefined) shown(selected)?.scrollIntoView({ block: "nearest" });
-    moved.current = false;
+    if (goes.current && selected !== undefined) shown(selected)?.scrollIntoView({ block: "nearest" });
+    goes.current = false;
   });
   useEffect(
     () => () => {
@@ -43,9 +55,10 @@ export function useSelection(queue: Queue): Selection {
   );
   return {
     selected,
+    moves,
     select(queued, focus = false) {
       choose(queued);
-      moved.current = true;
+      goes.current = true;
       if (focus) shown(queued)?.focus({ preventScroll: true });
     },
   };
@@ -96,6 +109,7 @@ function act(event: KeyboardEvent, { queue, actions, selection, onAsk }: QueueKe
   }
   const queued = listed(queue).find(({ id }) => id === selection.selected);
   if (queued === undefined || event.shiftKey) return false;
+  if ("jwpst".includes(key) && isKeyTooSoon(selection.moves, queued.id)) return true;
   const asked = forms[key];
   if (asked !== undefined && asksOf(asked, queued)) {
     onAsk(asked, queued);

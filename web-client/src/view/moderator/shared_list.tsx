@@ -10,6 +10,7 @@ import { check, microphone } from "../shared/icons";
 import { useHere } from "../shared/live_page";
 import { State } from "../shared/state";
 import { ThemeMark, themeColour } from "../shared/theme_mark";
+import { aimed } from "./aiming";
 import { AskingDialog } from "./asking_dialog";
 import { suggested } from "./comparing";
 import { ModerationSwitch } from "./moderation_switch";
@@ -32,12 +33,13 @@ export function SharedList({ programme, state, queue }: SharedListProps) {
   const insights = all.filter(isInsight);
   const groups = groupsOf(state);
   const grouped = groupsByInsight(groups);
-  const selection = useSelection(queue);
+  const selection = useSelection(queue, live.pending.value);
   const actions = movingOn(makeQueueActions(live, session.person, programme, state), queue, selection);
   const onAsk = (what: Asked, queued: Queued) => setAsking({ what, queued: queued.id });
   useQueueKeys({ queue, actions, selection, onAsk });
-  const deeds = useRef<QueueDeeds>({ actions, select: selection.select, ask: onAsk });
-  deeds.current = { actions, select: selection.select, ask: onAsk };
+  const now: QueueDeeds = { actions: aimed(actions, selection.moves), select: selection.select, ask: onAsk };
+  const deeds = useRef(now);
+  deeds.current = now;
   const { waiting } = queue;
   const reachable = selection.selected ?? all[0]?.id;
   const card = (queued: Queued, withTable: boolean) => {

@@ -73,6 +73,11 @@ export const en: QueueWords = {
     inClosing: "Large on the wall is for the closing round.",
   },
 
+  tooSoon: {
+    forestalled: "Another moderator was faster than you. Please read this text first.",
+    moved: "The list has just moved. Please read this text first.",
+  },
+
   states: {
     held: "held back",
     later: "comes with its table",

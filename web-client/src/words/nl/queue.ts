@@ -72,6 +72,11 @@ export const nl = {
     inClosing: "Groot op de wand kan in de afsluiting.",
   },
 
+  tooSoon: {
+    forestalled: "Een andere dagvoorzitter was u voor. Lees eerst deze tekst.",
+    moved: "De lijst verschoof net. Lees eerst deze tekst.",
+  },
+
   states: {
     held: "tegengehouden",
     later: "komt bij de beurt",
