@@ -103,6 +103,18 @@ void Hall::take_seat(const Door& door, Visitor visitor, SeatTaken done) {
   });
 }
 
+// Who leads a table or the day goes on as herself where she enters her code and name on another device (L2).
+static const core::plenary::Person* known_by_name(const core::plenary::State& plenary, const core::plenary::Seat& seat,
+                                                  const std::string& name) {
+  if (seat.role != core::Role::chair && seat.role != core::Role::moderator && seat.role != core::Role::organiser) {
+    return nullptr;
+  }
+  for (const auto& person : plenary.people.items()) {
+    if (person->seat == seat && person->name == name) return person.get();
+  }
+  return nullptr;
+}
+
 core::plenary::TakeSeat Hall::seat_command(const core::plenary::State& plenary, const core::plenary::Seat& seat,
                                            const Visitor& visitor) const {
   core::plenary::TakeSeat command;
@@ -110,13 +122,10 @@ core::plenary::TakeSeat Hall::seat_command(const core::plenary::State& plenary, 
   command.seat = seat;
   if (visitor.perspective) command.perspective = core::PerspectiveId{*visitor.perspective};
   command.person = core::PersonId{visitor.known_as.value_or(make_id_(person_id_length))};
-  if (seat.role == core::Role::chair && !visitor.known_as) {
-    // The chair's code with the chair's name is the chair, on whichever device (L2).
-    const auto* chair = core::plenary::chair_of(plenary, *seat.table);
-    if (chair && chair->name == text::clean_line(visitor.name)) {
-      command.person = chair->id;
-      if (!command.perspective) command.perspective = chair->perspective;
-    }
+  const auto* same = visitor.known_as ? nullptr : known_by_name(plenary, seat, text::clean_line(visitor.name));
+  if (same) {
+    command.person = same->id;
+    if (!command.perspective) command.perspective = same->perspective;
   }
   return command;
 }

@@ -151,6 +151,22 @@ TEST_F(Closing, L2_a_chairs_code_with_the_chairs_name_is_that_chair_again) {
   EXPECT_NE(ids[2], "noor") << "the chair is Bea now";
 }
 
+TEST_F(Closing, L2_who_moderates_goes_on_as_herself_on_another_device) {
+  day_.start();
+  const auto enter = [&](const std::string& code, const std::string& name) {
+    std::string id;
+    day_.hall().take_seat(*day_.hall().door(code), {name, {}, {}}, [&](auto person) { id = person->id.value; });
+    day_.settle();
+    return id;
+  };
+  const std::string mina = enter("MODERATE", "Mina");
+  EXPECT_EQ(enter("MODERATE", " Mina "), mina) << "with her steps";
+  EXPECT_NE(enter("MODERATE", "Karim"), mina);
+  EXPECT_NE(enter("ORGANISE", "Mina"), mina);
+  const std::string rita = enter("REPORTER", "Rita");
+  EXPECT_NE(enter("REPORTER", "Rita"), rita) << "others' own texts are nobody's to change";
+}
+
 TEST_F(Closing, L4_a_name_that_is_none_is_refused) {
   day_.start();
   std::string refused;

@@ -69,7 +69,8 @@ json about(const std::string& name, const std::string& insight) { return {{"name
 
 TrialHall::TrialHall(std::size_t threads) : threads_(threads) {
   using core::Role;
-  std::vector<core::plenary::AccessCode> codes{{"ORGANISE", {Role::organiser, {}}}};
+  std::vector<core::plenary::AccessCode> codes{
+      {"ORGANISE", {Role::organiser, {}}}, {"MODERATE", {Role::moderator, {}}}, {"REPORTER", {Role::reporter, {}}}};
   for (int table = 1; table <= 3; ++table) {
     codes.push_back({"CHAIR00" + std::to_string(table), {Role::chair, core::TableNumber{table}}});
     codes.push_back({"SEATS00" + std::to_string(table), {Role::participant, core::TableNumber{table}}});
