@@ -130,12 +130,18 @@ test("everyone at the table writes while the chair lets them, and what they type
 
   await carel.context().setOffline(true);
   await write(carel, "Toen het nog mocht");
+  await field(carel).fill("Nog niet af");
   await anna.getByRole("switch", { name: people.everyone }).tap();
   await expect(anna.getByRole("switch", { name: people.everyone })).not.toBeChecked();
   await expect(anna.getByText(people.writesToo)).toBeHidden();
   await carel.context().setOffline(false);
-  await expect(field(carel)).toBeHidden();
   await expectState(card(carel, "Toen het nog mocht"), "safe");
+  await expect(card(carel, "Toen het nog mocht").getByRole("button", { name: table.card.edit })).toBeHidden();
+  await carel.reload();
+  await expect(field(carel)).toHaveValue("Nog niet af");
+  await carel.getByRole("button", { name: table.compose.add, exact: true }).tap();
+  await expectState(card(anna, "Nog niet af"), "safe");
+  await expect(field(carel)).toBeHidden();
 });
 
 test("who types in an insight is shown on its card by name, and moves nothing", async ({ hall }) => {

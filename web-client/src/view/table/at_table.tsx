@@ -11,6 +11,7 @@ import { cardWork, useCardWork } from "./card_work";
 import { Composer } from "./composer";
 import { FollowWall } from "./follow_wall";
 import { Ledger } from "./ledger";
+import { newInsightAt } from "./new_insight";
 import { Notice } from "./notice";
 import { Notices } from "./notices";
 import { PeopleButton, PeoplePanel } from "./people";
@@ -28,7 +29,7 @@ export interface AtTableProps {
   role: Role;
 }
 
-/** The page of somebody who sits at a table. Who may write has the field; the others read along. */
+/** The page of somebody who sits at a table. Who may write, or has something in the field, has it; the others read along. */
 export function AtTable({ table, role }: AtTableProps) {
   const { live, session } = useHere();
   const now = useTable(table);
@@ -36,6 +37,8 @@ export function AtTable({ table, role }: AtTableProps) {
   const parts = together.value;
   const acts = roleAt(role, now.stage);
   const writes = acts === "chair" || acts === "scribe";
+  // Who wrote when she might puts it with the others also when she may no longer (C6).
+  const composes = writes || !newInsightAt(table, live).blank.value;
   const [chosen, choose] = useChosenSubject(table);
   const [editing, setEditing] = useState<string>();
   const [lately, setLately] = useState<string>();
@@ -127,7 +130,7 @@ export function AtTable({ table, role }: AtTableProps) {
           )}
           {!writes && subject !== undefined && <p class="quiet reading">{words.reading}</p>}
         </main>
-        {writes && programme !== undefined && (
+        {composes && programme !== undefined && (
           <Composer
             key={session.person}
             table={table}

@@ -4,7 +4,7 @@ import { tableWords } from "../../words/table";
 import { Fault } from "../shared/field";
 import { useHere } from "../shared/live_page";
 import { KindChips, PerspectiveChips } from "./chips";
-import { useNewInsight } from "./new_insight";
+import { newInsightAt } from "./new_insight";
 import { TypingField } from "./typing_field";
 
 export interface ComposerProps {
@@ -21,17 +21,17 @@ const textMax = 2_000;
 export function Composer({ table, question, perspectives, onAdded }: ComposerProps) {
   const { live } = useHere();
   const words = tableWords.value.compose;
-  const draft = useNewInsight(live, table);
+  const draft = newInsightAt(table, live);
   const { text, kind, perspectives: behind } = draft;
   const [fault, setFault] = useState(false);
   const [added, setAdded] = useState(0);
   // Once asked for, it stays: a row that went with the focus would move the page under a finger on its way to a button.
-  const [begun, setBegun] = useState(() => text.text.peek() !== "");
+  const [begun, setBegun] = useState(() => !draft.blank.peek());
   const field = useRef<HTMLTextAreaElement>(null);
   const foot = useRef<HTMLElement>(null);
   useHeightAs("--foot", foot);
 
-  const blank = text.text.value.trim() === "";
+  const blank = draft.blank.value;
   if (fault && !blank) setFault(false);
 
   return (
@@ -84,7 +84,7 @@ export function Composer({ table, question, perspectives, onAdded }: ComposerPro
   );
 
   function add() {
-    if (text.text.peek().trim() === "") {
+    if (draft.blank.peek()) {
       setFault(true);
       field.current?.focus();
       return;

@@ -1,5 +1,4 @@
-import { batch, effect, type Signal, signal } from "@preact/signals";
-import { useLayoutEffect, useMemo } from "preact/hooks";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Live } from "../../model/live";
 import type { InsightKind } from "../../protocol/frames";
 import { type LooseText, makeLooseText } from "./loose_text";
@@ -9,6 +8,8 @@ export interface NewInsight {
   readonly text: LooseText;
   readonly kind: Signal<InsightKind>;
   readonly perspectives: Signal<string[]>;
+  /** There is nothing to put with the others. */
+  readonly blank: ReadonlySignal<boolean>;
   /** It has been put with the others. */
   empty(): void;
 }
@@ -19,12 +20,18 @@ interface Draft {
   perspectives: string[];
 }
 
+/** By table, of this page for as long as it lives: who may not write for a while, or sits elsewhere, finds it again. */
+const made = new Map<number, NewInsight>();
+
 /** The new insight of a table, with what earlier pages left of it. Handed on to be kept at the very moment of each change. */
-export function useNewInsight(live: Live, table: number): NewInsight {
+export function newInsightAt(table: number, live: Pick<Live, "earlierDrafts" | "keepDraft">): NewInsight {
+  const known = made.get(table);
+  if (known !== undefined) return known;
   const name = `compose/${table}`;
-  const made = useMemo(() => makeNewInsight(live.earlierDrafts(name) as Draft[]), [live, name]);
-  useLayoutEffect(() => effect(() => live.keepDraft(name, draftOf(made))), [live, name]);
-  return made;
+  const insight = makeNewInsight(live.earlierDrafts(name) as Draft[]);
+  effect(() => live.keepDraft(name, draftOf(insight)));
+  made.set(table, insight);
+  return insight;
 }
 
 function makeNewInsight(left: readonly Draft[]): NewInsight {
@@ -35,6 +42,7 @@ function makeNewInsight(left: readonly Draft[]): NewInsight {
     text,
     kind,
     perspectives,
+    blank: computed(() => text.text.value.trim() === ""),
     empty: () =>
       batch(() => {
         text.put("");
@@ -43,7 +51,7 @@ function makeNewInsight(left: readonly Draft[]): NewInsight {
   };
 }
 
-function draftOf({ text, kind, perspectives }: NewInsight): Draft | undefined {
+function draftOf({ text, kind, perspectives, blank }: NewInsight): Draft | undefined {
   const draft = { text: text.text.value, kind: kind.value, perspectives: perspectives.value };
-  return draft.text.trim() === "" ? undefined : draft;
+  return blank.value ? undefined : draft;
 }
