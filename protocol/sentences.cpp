@@ -70,6 +70,8 @@ constexpr std::array refusals{
     Entry{"invalid_command", "De server begreep dit niet. Laad de pagina opnieuw en probeer het nog eens.",
           "The server did not understand this. Reload the page and try again."},
     Entry{"bad_name", "Vul een naam in van 1 tot 60 tekens.", "Fill in a name of 1 to 60 characters."},
+    Entry{"code_used_up", "Met deze code zijn al heel veel mensen ingelogd. Vraag hulp bij de organisatie.",
+          "Very many people have logged in with this code already. Ask the organisers for help."},
     Entry{"already_created", "Deze bijeenkomst is er al. U hoeft niets te doen.",
           "This conference is already there. You need not do anything."},
     Entry{"already_asked", "Iemand anders aan uw tafel vraagt dit al. Spreek samen af wie tafelvoorzitter wordt.",

@@ -30,6 +30,7 @@ std::string_view name_of(RefusalCode code) {
     case RefusalCode::refused_before: return "refused_before";
     case RefusalCode::client_of_another: return "client_of_another";
     case RefusalCode::bad_name: return "bad_name";
+    case RefusalCode::code_used_up: return "code_used_up";
     case RefusalCode::already_created: return "already_created";
     case RefusalCode::already_asked: return "already_asked";
     case RefusalCode::not_asked: return "not_asked";

@@ -32,6 +32,7 @@ enum class RefusalCode {
   refused_before,
   client_of_another,
   bad_name,
+  code_used_up,
   already_created,
   already_asked,
   not_asked,

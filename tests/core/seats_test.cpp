@@ -70,12 +70,65 @@ TEST_F(PlenaryDecide, L4_a_name_has_1_to_60_characters_and_a_perspective_exists)
   EXPECT_EQ(outcome(taking), "unknown_perspective perspective");
 }
 
-TEST_F(PlenaryDecide, a_conference_has_room_for_10000_people) {
-  for (int number = static_cast<int>(state_.people.size()); number < 10'000; ++number) {
-    state_.people.put({{"p" + std::to_string(100'000 + number)}, "Iemand", {}, seat_of(Role::participant, 1), {}, now_});
+// What becomes of people who come in with one code until no more may, and of who comes after them.
+class CodeUsedUp : public PlenaryDecide {
+ protected:
+  // Lets that many more in.
+  void fill(Role role, std::optional<int> table, int people) {
+    for (int number = 0; number < people; ++number) {
+      state_.people.put({{"p" + std::to_string(people_++)}, "Iemand", {}, seat_of(role, table), {}, now_});
+    }
   }
-  EXPECT_EQ(outcome(TakeSeat{{"new"}, "Nieuw", std::nullopt, seat_of(Role::participant, 1)}), "too_many");
-  EXPECT_EQ(outcome(TakeSeat{{"kim"}, "Kim", std::nullopt, seat_of(Role::participant, 2)}), "granted") << "is known";
+  std::string coming(const std::string& person, Role role, std::optional<int> table = {}) const {
+    return outcome(TakeSeat{{person}, person, std::nullopt, seat_of(role, table)});
+  }
+
+ private:
+  int people_ = 100'000;
+};
+
+TEST_F(CodeUsedUp, L4_a_seats_code_lets_20_in_for_each_of_6_seats_and_keeps_nobody_out_who_has_another) {
+  fill(Role::participant, 1, 118);
+  EXPECT_EQ(coming("new", Role::participant, 1), "granted");
+  fill(Role::participant, 1, 1);
+  EXPECT_EQ(coming("new", Role::participant, 1), "code_used_up code");
+  EXPECT_EQ(coming("mo", Role::participant, 1), "code_used_up code") << "nor whom it knows from elsewhere";
+  for (const char* who_sits_there : {"kim", "sam", "noor"}) {
+    EXPECT_EQ(coming(who_sits_there, Role::participant, 1), "granted");
+  }
+  EXPECT_EQ(coming("new", Role::chair, 1), "granted");
+  EXPECT_EQ(coming("new", Role::participant, 2), "granted");
+  EXPECT_EQ(coming("new", Role::moderator), "granted");
+}
+
+TEST_F(CodeUsedUp, L4_a_small_table_has_room_for_100) {
+  auto with_small_table = std::make_shared<Definition>(*state_.definition);
+  with_small_table->tables.front().seats = 2;
+  state_.definition = with_small_table;
+  fill(Role::participant, 1, 98);
+  EXPECT_EQ(coming("new", Role::participant, 1), "granted");
+  fill(Role::participant, 1, 1);
+  EXPECT_EQ(coming("new", Role::participant, 1), "code_used_up code");
+}
+
+TEST_F(CodeUsedUp, L4_who_was_chair_counts_on_the_chairs_code_and_the_chair_may_come_back) {
+  fill(Role::scribe, 1, 118);
+  EXPECT_EQ(coming("new", Role::chair, 1), "code_used_up code");
+  EXPECT_EQ(coming("noor", Role::chair, 1), "granted");
+  EXPECT_EQ(coming("sam", Role::chair, 1), "granted");
+  EXPECT_EQ(coming("new", Role::participant, 1), "granted");
+}
+
+TEST_F(CodeUsedUp, L4_the_hall_has_room_for_10000_and_each_office_for_200) {
+  fill(Role::participant, {}, 10'000);
+  EXPECT_EQ(coming("new", Role::participant), "code_used_up code");
+  for (const Role office : {Role::organiser, Role::moderator, Role::reporter}) {
+    fill(office, {}, 198);
+    EXPECT_EQ(coming("new", office), "granted");
+    fill(office, {}, 2);
+    EXPECT_EQ(coming("new", office), "code_used_up code");
+  }
+  EXPECT_EQ(coming("kim", Role::participant, 2), "granted");
 }
 
 TEST_F(PlenaryDecide, C8_a_chair_lets_participants_write_at_her_table) {

@@ -1,5 +1,7 @@
 #include "server/core/plenary/seats.hpp"
 
+#include <algorithm>
+
 #include "protocol/text/unicode.hpp"
 
 namespace oogst::core::plenary {
@@ -7,7 +9,32 @@ namespace {
 
 using Events = std::vector<Event>;
 
-constexpr std::size_t people_max = 10'000;
+// How many come in with one code, so that a card in the wrong hands keeps nobody out who has another. Generous: who lost
+// her token comes in as someone new.
+constexpr std::size_t staff_max = 200;
+constexpr std::size_t hall_people_max = 10'000;
+constexpr std::size_t table_people_min = 100;
+constexpr std::size_t people_for_a_seat = 20;
+
+std::size_t room_behind(const State& state, const Seat& door) {
+  if (door.table) {
+    const auto seats = static_cast<std::size_t>(state.definition->table(*door.table)->seats);
+    return std::max(table_people_min, people_for_a_seat * seats);
+  }
+  return door.role == Role::participant ? hall_people_max : staff_max;
+}
+
+// Whoever came in by a chair's code is chair there, or scribe since another did.
+bool is_behind(const Seat& door, const Seat& seat) {
+  const bool was_chair = door.role == Role::chair && seat.role == Role::scribe;
+  return seat.table == door.table && (seat.role == door.role || was_chair);
+}
+
+bool is_full(const State& state, const Seat& door) {
+  const auto count =
+      std::ranges::count_if(state.people.items(), [&](const auto& person) { return is_behind(door, person->seat); });
+  return static_cast<std::size_t>(count) >= room_behind(state, door);
+}
 
 // The person with this id if she sits at the table of who asks; nullptr if not.
 const Person* at_own_table(const State& state, const PersonId& id, const Context& context) {
@@ -43,11 +70,12 @@ Result<Events> decide_seats(const State& state, const TakeSeat& command, const C
     return refusal(RefusalCode::unknown_perspective, "perspective");
   }
   const Person* known = state.people.find(command.person);
-  if (!known && state.people.size() >= people_max) return refusal(RefusalCode::too_many);
   Seat seat = command.seat;
   if (known && seat.role == Role::participant && seat.table && known->seat.table == seat.table) {
     seat.role = known->seat.role;  // the seats' code at one's own table takes nothing away
   }
+  const bool comes_in = !known || !is_behind(seat, known->seat);
+  if (comes_in && is_full(state, seat)) return refusal(RefusalCode::code_used_up, "code");
   Events events;
   if (seat.role == Role::chair && seat.table) {
     const Person* former = chair_of(state, *seat.table);
