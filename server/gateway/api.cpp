@@ -10,6 +10,7 @@
 #include "server/core/words.hpp"
 #include "server/gateway/access_code.hpp"
 #include "server/gateway/http_errors.hpp"
+#include "server/gateway/prompt_reply.hpp"
 
 namespace oogst::gateway {
 namespace {
@@ -39,6 +40,12 @@ struct LoginRequest {
 HttpAnswer refusal_answer(const core::Refusal& refusal, protocol::Language language) {
   const bool forbidden = refusal.code == core::RefusalCode::not_allowed;
   return api_error(forbidden ? 403 : 422, core::name_of(refusal.code), language, refusal.field);
+}
+
+// For what waits until it is saved.
+HttpReply saved_or_not(Reception& reception, protocol::Language language, HttpReply reply) {
+  return prompt_reply(reception.timers, [&reception] { return reception.hall.saving(); }, std::move(reply),
+                      api_error(503, "not_saved_now", language));
 }
 
 // A wrong code is answered the later, the more of them come from there.
@@ -125,7 +132,8 @@ void log_in(Reception& reception, const HttpRequest& request, HttpReply reply) {
 
   reception.hall.take_seat(
       *door, std::move(login->visitor),
-      [&reception, conference = door->conference, language, reply = std::move(reply)](auto taken) {
+      [&reception, conference = door->conference, language,
+       reply = saved_or_not(reception, language, std::move(reply))](auto taken) {
         if (!taken) return reply(refusal_answer(taken.error(), language));
         const core::plenary::Person& person = *taken;
         const TokenPayload payload = new_token(*conference, TokenKind::person, person.id.value, reception.hall.now());
@@ -163,6 +171,7 @@ void pair_wall(Reception& reception, const HttpRequest& request, HttpReply reply
 
   if (!reception.hall.saving()) return reply(api_error(503, "not_saved_now", language));
   const auto code = parse_code(typed, pairing_code_symbols);
+  reply = saved_or_not(reception, language, std::move(reply));
   const auto done = [language, reply](auto paired) {
     if (!paired) return reply(refusal_answer(paired.error(), language));
     reply(json_answer(200, json{{"wall", *paired}}.dump()));

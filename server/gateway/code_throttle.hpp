@@ -17,7 +17,7 @@ struct ThrottleLimits {
   double address_burst = 60.0;     // and in one go
   double everywhere_per_s = 20.0;  // the same over all addresses, for guesses from many of them
   double everywhere_burst = 600.0;
-  std::chrono::milliseconds delay_max{30'000};  // no answer waits longer; connections are bounded elsewhere
+  std::chrono::milliseconds delay_max{10'000};  // no answer waits longer, as no page does; connections are bounded elsewhere
   std::size_t addresses_max = 4096;             // remembered; beyond them strangers share one bucket
 };
 
