@@ -89,11 +89,11 @@ function openPage(parts: Partial<LiveParts> = {}): Promise<Live> {
   });
 }
 
-async function connect() {
+async function connect(as = welcome) {
   await vi.waitFor(() => expect(FakeSocket.all.length).toBeGreaterThan(0));
   await FakeSocket.latest.open();
   await vi.waitFor(() => expect(FakeSocket.latest.sent.length).toBeGreaterThan(0));
-  FakeSocket.latest.say(welcome);
+  FakeSocket.latest.say(as);
 }
 
 const commands = () => FakeSocket.latest.sentOf("command");
@@ -287,6 +287,29 @@ describe("a page's part in a conference", () => {
     FakeSocket.latest.say({ ...snapshot(), revision: 2, state: { table: 7, insights: {} } });
     await vi.waitFor(() => expect(commands()).toHaveLength(1));
     expect(commands()[0]?.command).toMatchObject({ name: "offer_insight", insight: "aaaaaaaa", text_revision: 3 });
+  });
+
+  it("[E1] brings back, once she may, what was lost while she may only read, after a reload too", async () => {
+    live.follow("table/7");
+    await connect();
+    FakeSocket.latest.say(snapshot());
+    const older = { ...snapshot(), epoch: "e2", revision: 2, state: { table: 7, insights: {} } };
+    const asParticipant = { ...welcome, epoch: "e2", role: "participant" as const };
+    live.connectNow();
+    await connect(asParticipant);
+    FakeSocket.latest.say(older);
+    dispatchEvent(new Event("pagehide"));
+    live.stop();
+    live = await openPage();
+    live.follow("table/7");
+    await connect(asParticipant);
+    FakeSocket.latest.say(older);
+    expect(live.pending.value).toEqual([]);
+    FakeSocket.latest.say({ type: "you", role: "scribe", table: 7 });
+    FakeSocket.latest.say({ type: "change", topic: "table/7", revision: 3, changes: [] });
+    await vi.waitFor(() => expect(commands()).toHaveLength(1));
+    expect(commands()[0]?.command).toMatchObject({ name: "offer_insight", insight: "aaaaaaaa", text_revision: 3 });
+    expect(live.pending.value).toHaveLength(1);
   });
 
   it("[E5] shows the server its own receipt at the next hello", async () => {

@@ -20,7 +20,7 @@ import type {
   TopicName,
 } from "../protocol/frames";
 import { type KeptText, LiveTexts, type TextPlace } from "./live_texts";
-import { offersOf } from "./replica";
+import { type BringsBack, makeLostTables } from "./lost_tables";
 import { makeServerClock, type ServerClock } from "./server_clock";
 import { makeTopics, type StateOf } from "./topics";
 
@@ -128,7 +128,7 @@ export async function startLive(parts: LiveParts): Promise<Live> {
       const table = tableOf(name);
       const state = table === undefined ? undefined : topics.follow(`table/${table}`).peek();
       if (table === undefined || state === undefined) return;
-      const offered = lost === undefined ? undefined : bringBack(table, lost as TableState, state);
+      const offered = lostTables.told(state, lost as TableState | undefined);
       texts.snapshot(state, epoch, since, offered);
     },
     onMerge(name) {
@@ -136,6 +136,14 @@ export async function startLive(parts: LiveParts): Promise<Live> {
       const state = table === undefined ? undefined : topics.follow(`table/${table}`).peek();
       if (state !== undefined) texts.appeared(state, topics.epochOf(name));
     },
+  });
+
+  const lostTables = makeLostTables({
+    memory: parts.memory,
+    may: bringsBack,
+    stateOf: (table) => topics.follow(`table/${table}`).peek(),
+    textOf: (insight) => texts.seen(insight),
+    ask: (table, asked) => command(`table/${table}`, asked),
   });
 
   const connection = makeConnection({
@@ -224,6 +232,7 @@ export async function startLive(parts: LiveParts): Promise<Live> {
       case "ended":
       case "refused_topic":
         topics.receive(frame);
+        lostTables.look();
         break;
       case "acknowledged":
         parts.receipts?.note(frame);
@@ -237,6 +246,7 @@ export async function startLive(parts: LiveParts): Promise<Live> {
         break;
       case "you":
         seat.value = { role: frame.role, table: frame.table ?? undefined };
+        lostTables.look();
         break;
       case "pairing":
         parts.onPairing?.(frame.code);
@@ -258,15 +268,12 @@ export async function startLive(parts: LiveParts): Promise<Live> {
     return outbox.add(to, command);
   }
 
-  /** The server has gone back to an older backup: gives it what it lacks of this table (E1), and says of which insights. */
-  function bringBack(table: number, seen: TableState, now: TableState): Set<string> {
+  function bringsBack(table: number): BringsBack | undefined {
     const here = seat.peek();
+    if (here?.table !== table) return undefined;
+    if (here.role === "chair") return "standings";
     const isOpen = topics.follow(`stage/${table}`).peek()?.open === true;
-    const writes = here?.role === "chair" || here?.role === "scribe" || (here?.role === "participant" && isOpen);
-    if (here?.table !== table || !writes) return new Set();
-    const commands = offersOf({ seen, now, textOf: (id) => texts.seen(id), isChair: here.role === "chair" });
-    for (const offer of commands) command(`table/${table}`, offer);
-    return new Set(commands.flatMap((offer) => (offer.name === "offer_insight" ? [offer.insight] : [])));
+    return here.role === "scribe" || (here.role === "participant" && isOpen) ? "texts" : undefined;
   }
 
   function keepDraft(name: string, value: unknown) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Insight, TableState } from "../protocol/frames";
-import { besideId, offersOf } from "./replica";
+import { besideId, offersOf, together, withTexts } from "./replica";
 
 function insight(change: Partial<Insight> = {}): Insight {
   return {
@@ -23,13 +23,8 @@ function table(insights: Record<string, Insight>): TableState {
   return { table: 1, insights };
 }
 
-function asked(
-  seen: TableState,
-  now: TableState,
-  isChair = false,
-  held: Record<string, { text: string; revision: number }> = {},
-) {
-  return offersOf({ seen, now, isChair, textOf: (id) => held[id] }).map((command) =>
+function asked(seen: TableState, now: TableState, isChair = false, found = now) {
+  return offersOf({ seen, found, now, isChair }).map((command) =>
     "text_revision" in command && "text" in command
       ? `${command.name} ${command.insight} ${command.text_revision} ${command.text}`
       : `${command.name} ${"insight" in command ? command.insight : ""}`,
@@ -72,8 +67,9 @@ describe("what a browser offers after an older backup", () => {
 
   it("has what is being typed here", () => {
     const seen = table({ a: insight() });
-    const held = { a: { text: "Een vast gezicht helpt", revision: 5 } };
-    expect(asked(seen, table({ a: insight() }), false, held)).toEqual(["offer_insight a 5 Een vast gezicht helpt"]);
+    const held = { text: "Een vast gezicht helpt", revision: 5 };
+    const here = withTexts(seen, (id) => (id === "a" ? held : undefined));
+    expect(asked(here, table({ a: insight() }))).toEqual(["offer_insight a 5 Een vast gezicht helpt"]);
   });
 
   it("shares again in the same order and puts away again, by a chair alone", () => {
@@ -85,5 +81,26 @@ describe("what a browser offers after an older backup", () => {
     const now = table({ a: insight(), b: insight({ order: 2 }), c: insight({ order: 3 }) });
     expect(asked(seen, now, true)).toEqual(["share_insight b", "share_insight a", "withdraw_insight c"]);
     expect(asked(seen, now)).toEqual([]);
+  });
+
+  it("leaves how an insight stands where somebody has said so since", () => {
+    const seen = table({
+      a: insight({ state: "shared", share_order: 1 }),
+      b: insight({ order: 2, state: "shared", share_order: 2 }),
+    });
+    const found = table({ a: insight() });
+    const now = table({ a: insight({ state: "withdrawn" }), b: insight({ order: 2 }) });
+    expect(asked(seen, now, true, found)).toEqual(["share_insight b"]);
+  });
+
+  it("is of two losses the text that went further", () => {
+    const first = table({ a: insight({ text: "Ver", text_revision: 6 }), b: insight({ text: "Oud" }) });
+    const second = table({ a: insight(), b: insight({ text: "Nieuw" }), c: insight() });
+    const { insights } = together(first, second);
+    expect(Object.entries(insights).map(([id, one]) => `${id} ${one?.text}`)).toEqual([
+      "a Ver",
+      "b Nieuw",
+      "c Een vast gezicht",
+    ]);
   });
 });

@@ -9,10 +9,10 @@ export interface TextSeen {
 export interface ReplicaParts {
   /** What this browser last saw of the table, in the history that is gone. */
   seen: TableState;
+  /** What the server had of it when it had gone back. */
+  found: TableState;
   /** What the server has of it now. */
   now: TableState;
-  /** The text on the screen where this page holds one of its own. */
-  textOf(insight: string): TextSeen | undefined;
   /** A chair also brings back what she had shared and put away. */
   isChair: boolean;
 }
@@ -22,15 +22,32 @@ export interface ReplicaParts {
  * insights that the server lacks or has another text of, then, by a chair, what was shared in its order, and what was
  * withdrawn. Asking twice, or by several browsers, leads to the same.
  */
-export function offersOf({ seen, now, textOf, isChair }: ReplicaParts): Command[] {
-  const known = entriesOf(seen).map(([id, insight]) => ({ id, insight, ...(textOf(id) ?? textSeen(insight)) }));
-  const offers = known
-    .filter(({ id, text, revision }) => {
+export function offersOf({ seen, found, now, isChair }: ReplicaParts): Command[] {
+  const offers = entriesOf(seen)
+    .filter(([id, { text, text_revision }]) => {
       const there = now.insights[id];
-      return there === undefined || (there.text !== text && revision >= there.text_revision);
+      return there === undefined || (there.text !== text && text_revision >= there.text_revision);
     })
-    .map(({ id, insight, text, revision }) => offerOf(id, insight, text, revision));
-  return isChair ? [...offers, ...standingsOf(seen, now)] : offers;
+    .map(([id, insight]) => offerOf(id, insight));
+  return isChair ? [...offers, ...standingsOf(seen, found, now)] : offers;
+}
+
+/** The table with the texts on the screen where this page holds some of its own. */
+export function withTexts(seen: TableState, textOf: (insight: string) => TextSeen | undefined): TableState {
+  const insights = entriesOf(seen).map(([id, insight]): [string, Insight] => {
+    const here = textOf(id);
+    return [id, here === undefined ? insight : { ...insight, text: here.text, text_revision: here.revision }];
+  });
+  return { ...seen, insights: Object.fromEntries(insights) };
+}
+
+/** What was seen of a table that lost something twice: of each insight the text that went further. */
+export function together(earlier: TableState, later: TableState): TableState {
+  const further = entriesOf(earlier).filter(([id, { text_revision }]) => {
+    const since = later.insights[id];
+    return since === undefined || text_revision > since.text_revision;
+  });
+  return { ...later, insights: { ...later.insights, ...Object.fromEntries(further) } };
 }
 
 /** The id under which a text is kept beside another of its rank: the same in every browser that offers it (E3). */
@@ -38,7 +55,8 @@ export function besideId(insight: string, text: string): string {
   return `b${digest(`${insight}\n${text}`, 0x811c9dc5)}${digest(`${text}\n${insight}`, 0x01000193)}`;
 }
 
-function offerOf(id: string, insight: Insight, text: string, revision: number): Command {
+function offerOf(id: string, insight: Insight): Command {
+  const { text, text_revision } = insight;
   return {
     name: "offer_insight",
     insight: id,
@@ -46,21 +64,29 @@ function offerOf(id: string, insight: Insight, text: string, revision: number): 
     kind: insight.kind,
     perspectives: insight.perspectives,
     text,
-    text_revision: revision,
+    text_revision,
     beside: besideId(id, text),
   };
 }
 
-function standingsOf(seen: TableState, now: TableState): Command[] {
-  const stands = (id: string) => now.insights[id]?.state;
-  const shared = entriesOf(seen)
-    .filter(([id, { state }]) => state === "shared" && stands(id) !== "shared")
+function standingsOf(seen: TableState, found: TableState, now: TableState): Command[] {
+  // One that stands otherwise than the server had it then: somebody has said so since.
+  const lost = entriesOf(seen).filter(
+    ([id, { state }]) => standing(now, id) === standing(found, id) && standing(now, id) !== state,
+  );
+  const shared = lost
+    .filter(([, { state }]) => state === "shared")
     .sort(([, one], [, other]) => (one.share_order ?? 0) - (other.share_order ?? 0));
-  const withdrawn = entriesOf(seen).filter(([id, { state }]) => state === "withdrawn" && stands(id) !== "withdrawn");
+  const withdrawn = lost.filter(([, { state }]) => state === "withdrawn");
   return [
     ...shared.map(([insight]): Command => ({ name: "share_insight", insight })),
     ...withdrawn.map(([insight]): Command => ({ name: "withdraw_insight", insight })),
   ];
+}
+
+/** As what is offered it is an ordinary one. */
+function standing({ insights }: TableState, id: string): Insight["state"] {
+  return insights[id]?.state ?? "safe";
 }
 
 /** In the order in which they were added, so that they come back in it. */
@@ -68,10 +94,6 @@ function entriesOf(state: TableState): [string, Insight][] {
   return Object.entries(state.insights)
     .flatMap(([id, insight]): [string, Insight][] => (insight === undefined ? [] : [[id, insight]]))
     .sort(([, one], [, other]) => one.order - other.order);
-}
-
-function textSeen({ text, text_revision }: Insight): TextSeen {
-  return { text, revision: text_revision };
 }
 
 /** FNV-1a over UTF-16 units, as seven characters: no secret, only the same everywhere. */

@@ -69,7 +69,7 @@ export interface TopicsParts {
   /** A change other than an edit has been merged into the topic's state. */
   onMerge(topic: TopicName): void;
   /** What is shown until the server has told; never resumed from. */
-  memory?: TopicMemory | undefined;
+  memory?: Pick<TopicMemory, "recall" | "remember"> | undefined;
 }
 
 interface Topic {

@@ -25,6 +25,16 @@ describe("what a device last saw", () => {
     expect(makeTopicMemory("c1", localStorage).recall("table/7")).toEqual(table);
   });
 
+  it("stays beside what is seen now where the server has lost it, until that has it back", () => {
+    const memory = makeTopicMemory("c1", localStorage);
+    const lost = { seen: { table: 7, insights: {} }, found: { table: 7, insights: {} } };
+    memory.keepLost("table/7", lost);
+    memory.remember("table/7", table);
+    expect(makeTopicMemory("c1", localStorage).recallLost("table/7")).toEqual(lost);
+    memory.keepLost("table/7", undefined);
+    expect(makeTopicMemory("c1", localStorage).recallLost("table/7")).toBeUndefined();
+  });
+
   it("is of one conference", () => {
     makeTopicMemory("c1", localStorage).remember("table/7", table);
     vi.runAllTimers();
