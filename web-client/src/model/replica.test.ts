@@ -72,15 +72,66 @@ describe("what a browser offers after an older backup", () => {
     expect(asked(here, table({ a: insight() }))).toEqual(["offer_insight a 5 Een vast gezicht helpt"]);
   });
 
-  it("shares again in the same order and puts away again, by a chair alone", () => {
+  it("[E4] shares again in the same order and puts away again, by a chair alone", () => {
     const seen = table({
       a: insight({ state: "shared", share_order: 2 }),
       b: insight({ order: 2, state: "shared", share_order: 1 }),
       c: insight({ order: 3, state: "withdrawn" }),
     });
     const now = table({ a: insight(), b: insight({ order: 2 }), c: insight({ order: 3 }) });
-    expect(asked(seen, now, true)).toEqual(["share_insight b", "share_insight a", "withdraw_insight c"]);
+    expect(asked(seen, now, true)).toEqual(["withdraw_insight c", "share_insight b", "share_insight a"]);
     expect(asked(seen, now)).toEqual([]);
+  });
+
+  it("[E4] takes back from the hall what the chair had taken back", () => {
+    const shared = insight({ state: "shared", share_order: 1 });
+    expect(asked(table({ a: insight() }), table({ a: shared }), true)).toEqual(["unshare_insight a"]);
+    expect(asked(table({ a: insight() }), table({ a: shared }))).toEqual([]);
+    expect(asked(table({}), table({ a: shared }), true)).toEqual([]);
+  });
+
+  it("[E4] puts away what was merged beside what it was merged into", () => {
+    const merged = { state: "merged", merged_into: "m" } as const;
+    const seen = table({
+      a: insight(merged),
+      b: insight({ ...merged, order: 2 }),
+      m: insight({ order: 3, text: "Samen", state: "shared", share_order: 1 }),
+    });
+    const now = table({ a: insight({ state: "shared", share_order: 1 }), b: insight({ order: 2 }) });
+    expect(asked(seen, now, true)).toEqual([
+      "offer_insight m 4 Samen",
+      "withdraw_insight a",
+      "withdraw_insight b",
+      "share_insight m",
+    ]);
+    const apart = table({ a: insight(), b: insight({ order: 2, state: "withdrawn" }), m: insight({ text: "Samen" }) });
+    expect(asked(seen, apart, true)).toEqual(["withdraw_insight a", "share_insight m"]);
+  });
+
+  it("[E4] has back what was merged no longer", () => {
+    const seen = table({ a: insight(), m: insight({ order: 2, state: "withdrawn" }) });
+    const now = table({ a: insight({ state: "merged", merged_into: "m" }), m: insight({ order: 2 }) });
+    expect(asked(seen, now, true)).toEqual(["unmerge_insight m"]);
+  });
+
+  it("[E4] keeps away what somebody has put away", () => {
+    const seen = table({ a: insight({ state: "shared", share_order: 1 }), b: insight({ order: 2 }) });
+    const put = insight({ state: "withdrawn" });
+    expect(asked(seen, table({ a: put, b: put }), true)).toEqual([]);
+  });
+
+  it("[E4] puts what is shared in the order that the chair saw, and others stay where they are", () => {
+    const shared = (share_order: number) => insight({ state: "shared", share_order });
+    const seen = table({ a: shared(2), b: shared(1), c: shared(3) });
+    const now = table({ a: shared(1), b: insight(), c: shared(3), x: shared(2) });
+    const orders = offersOf({ seen, found: now, now, isChair: true });
+    expect(orders).toEqual([
+      { name: "share_insight", insight: "b" },
+      { name: "order_shared", insight: "a", before: "c" },
+      { name: "order_shared", insight: "b", before: "a" },
+    ]);
+    const since = table({ ...now.insights, x: insight() });
+    expect(asked(seen, since, true, now)).toEqual(["share_insight b"]);
   });
 
   it("leaves how an insight stands where somebody has said so since", () => {

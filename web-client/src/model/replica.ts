@@ -19,8 +19,8 @@ export interface ReplicaParts {
 
 /**
  * What a table's browser asks for when the server has gone back to an older backup (PROTOCOL.md section 7): first the
- * insights that the server lacks or has another text of, then, by a chair, what was shared in its order, and what was
- * withdrawn. Asking twice, or by several browsers, leads to the same.
+ * insights that the server lacks or has another text of, then, by a chair, how they stood before the hall. Asking twice, or by
+ * several browsers, leads to the same.
  */
 export function offersOf({ seen, found, now, isChair }: ReplicaParts): Command[] {
   const offers = entriesOf(seen)
@@ -69,19 +69,56 @@ function offerOf(id: string, insight: Insight): Command {
   };
 }
 
+/**
+ * First what the hall or the table should not see, then what it should. The words of what was merged are in what it was
+ * merged into, so that it is put away.
+ */
 function standingsOf(seen: TableState, found: TableState, now: TableState): Command[] {
   // One that stands otherwise than the server had it then: somebody has said so since.
   const lost = entriesOf(seen).filter(
     ([id, { state }]) => standing(now, id) === standing(found, id) && standing(now, id) !== state,
   );
-  const shared = lost
-    .filter(([, { state }]) => state === "shared")
-    .sort(([, one], [, other]) => (one.share_order ?? 0) - (other.share_order ?? 0));
-  const withdrawn = lost.filter(([, { state }]) => state === "withdrawn");
+  const gone = lost.filter(([id, { state }]) => isPutAway(state) && !isPutAway(standing(now, id)));
+  const unshared = lost.filter(([id, { state }]) => state === "safe" && standing(now, id) === "shared");
+  const shared = sharedOf(seen).filter((id) => standing(now, id) === "safe" && lost.some(([one]) => one === id));
+  const stays = sharedOf(now).filter((id) => ![...gone, ...unshared].some(([one]) => one === id));
+  /** Whether something would go along that was in use again. */
+  const hides = (merged: string) =>
+    entriesOf(now).some(([id, { merged_into }]) => merged_into === merged && !isPutAway(standing(seen, id)));
+  const isOrderedSince = sharedOf(found).join() !== sharedOf(now).join();
   return [
-    ...shared.map(([insight]): Command => ({ name: "share_insight", insight })),
-    ...withdrawn.map(([insight]): Command => ({ name: "withdraw_insight", insight })),
+    ...gone.map(([insight]): Command => ({ name: hides(insight) ? "unmerge_insight" : "withdraw_insight", insight })),
+    ...unshared.map(([insight]): Command => ({ name: "unshare_insight", insight })),
+    ...shared.map((insight): Command => ({ name: "share_insight", insight })),
+    ...(isOrderedSince ? [] : orderingOf(sharedOf(seen), [...stays, ...shared])),
   ];
+}
+
+/** Brings what the hall is offered from one order into that which was seen, from its end on; others keep their places. */
+function orderingOf(seen: readonly string[], stands: readonly string[]): Command[] {
+  const commands: Command[] = [];
+  let order = [...stands];
+  const known = seen.filter((id) => order.includes(id));
+  for (let at = known.length - 2; at >= 0; at -= 1) {
+    const [insight, before] = known.slice(at) as [string, string];
+    const rest = order.filter((id) => id !== insight);
+    const place = rest.indexOf(before);
+    if (order.indexOf(insight) === place) continue;
+    order = [...rest.slice(0, place), insight, ...rest.slice(place)];
+    commands.push({ name: "order_shared", insight, before });
+  }
+  return commands;
+}
+
+function sharedOf(state: TableState): string[] {
+  return entriesOf(state)
+    .filter(([, { state }]) => state === "shared")
+    .sort(([, one], [, other]) => (one.share_order ?? 0) - (other.share_order ?? 0))
+    .map(([id]) => id);
+}
+
+function isPutAway(state: Insight["state"]): boolean {
+  return state === "withdrawn" || state === "merged";
 }
 
 /** As what is offered it is an ordinary one. */
