@@ -2,13 +2,16 @@
 #include <iostream>
 
 #include "server/commands/commands.hpp"
+#include "server/commands/stored_conference.hpp"
 #include "server/journal/backup.hpp"
 #include "server/journal/verify.hpp"
 
 namespace oogst::commands {
 
 ExitCode run(const Verify& options) {
-  const journal::VerifyReport report = journal::verify(options.data);
+  journal::VerifyReport report = journal::verify(options.data);
+  const bool as_written = report.sound();
+  if (as_written) find_in_replay(options.data, report.streams);
   for (const journal::StreamFinding& stream : report.streams) {
     std::cout << (stream.problem.empty() ? "ok    " : "WRONG ") << stream.stream << "  " << stream.entries << " entries";
     if (stream.erased > 0) std::cout << ", " << stream.erased << " erased";
@@ -18,7 +21,9 @@ ExitCode run(const Verify& options) {
   for (const std::string& problem : report.problems) std::cout << "WRONG " << problem << '\n';
   std::cout << report.entries << " entries in " << report.streams.size() << " streams, epoch " << report.epoch;
   if (report.acknowledged) std::cout << ", acknowledged up to " << *report.acknowledged;
-  std::cout << (report.sound() ? ". All is sound.\n" : ". This journal is damaged: restore a backup, or see `oogst restore --help`.\n");
+  std::cout << (!as_written       ? ". This journal is damaged: restore a backup, or see `oogst restore --help`.\n"
+                : !report.sound() ? ". This oogst can't go on with it.\n"
+                                  : ". All is sound.\n");
   return report.sound() ? done : refused;
 }
 

@@ -5,6 +5,7 @@
 #include "server/core/plenary/fold.hpp"
 #include "server/core/table/fold.hpp"
 #include "server/hall/conference.hpp"
+#include "server/journal/damage.hpp"
 #include "server/journal/data_dir.hpp"
 #include "server/journal/entry_codec.hpp"
 #include "server/journal/for_each_entry.hpp"
@@ -13,13 +14,25 @@
 namespace oogst::commands {
 namespace {
 
+// Throws JournalDamaged where what is stored is not what was written, or nothing that this program knows.
 template <class Take>
 void for_each_known_entry(journal::SqliteReaders& readers, const std::string& stream, Take take) {
-  const auto read = journal::for_each_entry(readers, stream, 0, [&](const journal::StoredEntry& stored) {
-    if (!stored.erased) take(stored.entry);
-    return true;
-  });
-  read.value();
+  std::uint64_t at = 0;
+  try {
+    const auto read = journal::for_each_entry(readers, stream, 0, [&](const journal::StoredEntry& stored) {
+      at = stored.seq;
+      if (!stored.erased) take(stored.entry);
+      return true;
+    });
+    if (!read && read.error().error == journal::ReadError::damaged) {
+      throw journal::JournalDamaged(read.error().reason, "A backup can take its place: see `oogst restore --help`.");
+    }
+    read.value();
+  } catch (const journal::CorruptEntry& unknown) {
+    throw journal::JournalDamaged("In stream " + stream + ", entry " + std::to_string(at) + " is none that this oogst knows: " +
+                                      unknown.what() + ".",
+                                  "Use the oogst that wrote it, or a newer one.");
+  }
 }
 
 StoredConference read_plenary(journal::SqliteReaders& readers, const std::string& id) {
@@ -28,6 +41,14 @@ StoredConference read_plenary(journal::SqliteReaders& readers, const std::string
     if (const auto event = journal::decode_plenary(entry)) core::plenary::fold(conference.plenary, *event);
   });
   return conference;
+}
+
+core::table::State read_table(journal::SqliteReaders& readers, const std::string& stream) {
+  core::table::State table;
+  for_each_known_entry(readers, stream, [&](const journal::Entry& entry) {
+    if (const auto event = journal::decode_table(entry)) core::table::fold(table, *event);
+  });
+  return table;
 }
 
 journal::SqliteReaders open(const std::filesystem::path& data) {
@@ -63,14 +84,23 @@ std::vector<core::table::State> stored_tables(const std::filesystem::path& data,
   auto readers = open(data);
   std::vector<core::table::State> tables;
   for (const core::TablePlan& plan : conference.plenary.definition->tables) {
-    core::table::State table;
+    core::table::State table = read_table(readers, hall::table_stream(conference.id, plan.number));
     table.number = plan.number;
-    for_each_known_entry(readers, hall::table_stream(conference.id, plan.number), [&](const journal::Entry& entry) {
-      if (const auto event = journal::decode_table(entry)) core::table::fold(table, *event);
-    });
     tables.push_back(std::move(table));
   }
   return tables;
+}
+
+void find_in_replay(const std::filesystem::path& data, std::vector<journal::StreamFinding>& streams) {
+  auto readers = open(data);
+  for (journal::StreamFinding& finding : streams) {
+    try {
+      const auto conference = hall::conference_of_plenary_stream(finding.stream);
+      conference ? void(read_plenary(readers, *conference)) : void(read_table(readers, finding.stream));
+    } catch (const journal::JournalDamaged& damage) {
+      finding.problem = damage.what();
+    }
+  }
 }
 
 }  // namespace oogst::commands
