@@ -8,18 +8,23 @@ export interface KeptDraft<Typed> {
   put(typed: Typed): void;
 }
 
-/** By name, of this page for as long as it lives. */
-const signals = new Map<string, Signal>();
+/** What a page keeps drafts with. */
+export type DraftKeeping = Pick<Live, "earlierDrafts" | "keepDraft">;
+
+/** By name, of a page for as long as it lives. */
+const signals = new WeakMap<DraftKeeping, Map<string, Signal>>();
 
 /** The draft called `name`, which begins with what earlier pages `left`; `worthKeeping` gives undefined for what may be forgotten. */
 export function keptDraft<Typed, Left>(
-  live: Live,
+  live: DraftKeeping,
   name: string,
   takeUp: (left: Left[]) => Typed,
   worthKeeping: (typed: Typed) => unknown,
 ): KeptDraft<Typed> {
-  const known = signals.get(name) ?? signal(takeUp(live.earlierDrafts(name) as Left[]));
-  signals.set(name, known);
+  const ofPage = signals.get(live) ?? new Map<string, Signal>();
+  signals.set(live, ofPage);
+  const known = ofPage.get(name) ?? signal(takeUp(live.earlierDrafts(name) as Left[]));
+  ofPage.set(name, known);
   const typed = known as Signal<Typed>;
   return {
     typed,

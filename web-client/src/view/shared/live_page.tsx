@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import { createContext, render } from "preact";
 import { useContext } from "preact/hooks";
 import { type Live, startLive } from "../../model/live";
+import type { TextPlace } from "../../model/live_texts";
 import { openPageOutbox } from "../../net/page_outbox";
 import { makeReceiptBook } from "../../net/receipt_book";
 import { keepSession, type Page, type Session, sessionAt } from "../../net/session";
@@ -43,6 +44,7 @@ export async function startLivePage(page: Page, Component: ComponentType): Promi
     goTo("");
     return;
   }
+  let started: Live | undefined;
   const starting = startLive({
     session,
     language: () => language.peek(),
@@ -56,10 +58,13 @@ export async function startLivePage(page: Page, Component: ComponentType): Promi
       if (answer.outcome === "refused") tell(answer.sentence);
       // The only place where these texts stand is the command: the person gets them back.
       const table = Number(to.replace("table/", ""));
-      if (command.name === "add_insight") keepLeftOver({ table, insight: command.insight }, command.text);
-      if (command.name === "write_reflection") void starting.then((live) => giveBack(live, command));
+      if (command.name === "add_insight") onLeftOver({ table, insight: command.insight }, command.text);
+      if (command.name === "write_reflection") whenStarted((live) => giveBack(live, command));
     },
-    onLeftOver: keepLeftOver,
+    onLeftOver,
+  });
+  void starting.then((live) => {
+    started = live;
   });
   const [live] = await Promise.all([starting, wordsReady()]);
   askBeforeLeaving(live);
@@ -73,6 +78,16 @@ export async function startLivePage(page: Page, Component: ComponentType): Promi
     </HereContext.Provider>,
     place,
   );
+
+  function onLeftOver(place: TextPlace, text: string) {
+    whenStarted((live) => keepLeftOver(live, place, text));
+  }
+
+  // At once where it can be, so that a text is kept together with the going of what it comes from.
+  function whenStarted(work: (live: Live) => void) {
+    if (started === undefined) void starting.then(work);
+    else work(started);
+  }
 }
 
 /** A browser that was killed may have forgotten the login, and has a copy of it. */
@@ -90,7 +105,7 @@ function SeldomShown() {
   return (
     <>
       <Seldom
-        needed={leftOvers.value.length > 0}
+        needed={leftOvers(live).value.length > 0}
         fetch={async () => (await import("./left_overs")).LeftOvers}
         props={{}}
       />
