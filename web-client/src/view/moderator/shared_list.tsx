@@ -5,6 +5,7 @@ import { isInsight, listed, type Queue, type Queued } from "../../model/queue";
 import type { Place } from "../../model/running_order";
 import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
 import { queueWords } from "../../words/queue";
+import { underWay } from "../shared/asking";
 import { Button } from "../shared/button";
 import { check, microphone } from "../shared/icons";
 import { useHere } from "../shared/live_page";
@@ -63,7 +64,11 @@ export function SharedList({ programme, state, queue }: SharedListProps) {
 
   return (
     <>
-      <ModerationSwitch moderation={state.moderation} onChoose={actions.setModeration} />
+      <ModerationSwitch
+        moderation={state.moderation}
+        asked={underWay(live, "set_moderation")?.moderation}
+        onChoose={actions.setModeration}
+      />
       {state.moderation === "held" && all.length > 0 && (
         <section class="waiting" aria-labelledby="waiting-title">
           <div class="waiting-head">
