@@ -30,6 +30,24 @@ test("a table puts its insights in order, and under another question", async ({ 
   await expectOrder(scribe, []);
 });
 
+test("who types is never left without a field, wherever the insight goes", async ({ hall }) => {
+  const { chair, scribe } = await atTable(hall);
+  await edit(chair, card(chair, said.face));
+  await expect(field(chair)).toBeHidden();
+  await goToQuestion(chair, shared.question(2));
+  await expect(field(chair)).toBeVisible();
+  await goToQuestion(chair, shared.question(1));
+  await expect(field(chair)).toBeVisible();
+
+  await (await edit(scribe, card(scribe, said.coach))).press("ControlOrMeta+End");
+  await scribe.keyboard.type(" En nu");
+  await (await openMenu(chair, said.coach)).getByRole("button", { name: shared.question(2) }).tap();
+  await expect(scribe.getByText(table.card.movedAway)).toBeVisible();
+  await expect(field(scribe)).toBeVisible();
+  await goToQuestion(scribe, shared.question(2));
+  await expect(card(scribe, `${said.coach} En nu`)).toBeVisible();
+});
+
 test("a card is dragged to its place, by mouse and by finger", async ({ hall }) => {
   const { chair, scribe } = await atTable(hall);
   await drag(scribe, grip(scribe, said.kitchen), grip(scribe, said.face));

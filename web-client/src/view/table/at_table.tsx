@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { isAside } from "../../model/table_cards";
 import { roleAt } from "../../model/table_people";
 import { nextTurn, type Subject, subjectMeantFor, subjectsAt, themeAt } from "../../model/table_questions";
 import type { Role } from "../../protocol/frames";
@@ -7,6 +8,7 @@ import { tableWords } from "../../words/table";
 import { LiveBadge } from "../shared/live_badge";
 import { useHere } from "../shared/live_page";
 import { ThemeMark } from "../shared/theme_mark";
+import { tell } from "../shared/toast";
 import { cardWork, useCardWork } from "./card_work";
 import { Composer } from "./composer";
 import { FollowWall } from "./follow_wall";
@@ -40,7 +42,7 @@ export function AtTable({ table, role }: AtTableProps) {
   // Who wrote when she might puts it with the others also when she may no longer (C6).
   const composes = writes || !newInsightAt(table, live).blank.value;
   const [chosen, choose] = useChosenSubject(table);
-  const [editing, setEditing] = useState<string>();
+  const [opened, setEditing] = useState<string>();
   const [lately, setLately] = useState<string>();
 
   useEffect(() => {
@@ -57,6 +59,7 @@ export function AtTable({ table, role }: AtTableProps) {
   if (came.current === undefined && subjects.length > 0) came.current = meant;
   const place = Math.min(chosen ?? came.current ?? 0, Math.max(0, subjects.length - 1));
   const subject = subjects[place];
+  const editing = useInSight(opened, setEditing, writes, subject, place);
   const work = writes ? cardWork.value : undefined;
   const worksOn = programme && { table, role: acts, programme, stage, subjects, cards };
   const at = programme === undefined ? undefined : themeAt(programme, table);
@@ -143,6 +146,29 @@ export function AtTable({ table, role }: AtTableProps) {
       {work !== undefined && worksOn !== undefined && <work.WorkViews {...worksOn} />}
     </div>
   );
+}
+
+/**
+ * The insight that is opened, while it can be edited where the person looks. What is not does not open by itself later; and where
+ * somebody moved it away under her hands, she is told.
+ */
+function useInSight(
+  opened: string | undefined,
+  open: (insight: string | undefined) => void,
+  writes: boolean,
+  subject: Subject | undefined,
+  place: number,
+): string | undefined {
+  const card = subject?.cards.find(({ id }) => id === opened);
+  const editing = writes && card !== undefined && !isAside(card) ? opened : undefined;
+  const looked = useRef(place);
+  useEffect(() => {
+    const isElsewhere = opened !== undefined && subject !== undefined && card === undefined;
+    if (isElsewhere && looked.current === place) tell(tableWords.peek().card.movedAway);
+    if (opened !== undefined && subject !== undefined && editing === undefined) open(undefined);
+    looked.current = place;
+  });
+  return editing;
 }
 
 /** The place of the subject whose time it is; follows the server's clock. */

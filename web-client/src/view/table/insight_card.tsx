@@ -33,7 +33,7 @@ export function InsightCard(props: InsightCardProps) {
   const text = (card.splits ? undefined : live.texts.textOf(card.id)?.value) ?? card.text;
   const aside = isAside(card);
   const writes = role === "chair" || role === "scribe";
-  const open = editing === card.id && writes && !aside;
+  const open = editing === card.id;
   const terms = termsOf(useMarksIn(text));
   const [explains, setExplains] = useState(false);
   const parts = plainWords.value?.parts;
@@ -46,12 +46,6 @@ export function InsightCard(props: InsightCardProps) {
   useEffect(() => {
     if (lately === card.id) box.current?.scrollIntoView({ block: "nearest" });
   }, [lately, card.id]);
-
-  // What was taken away from under one's hands does not open by itself when it comes back.
-  const gone = editing === card.id && !open;
-  useEffect(() => {
-    if (gone) onEdit(undefined);
-  }, [gone]);
 
   // After editing, the focus is back where it came from.
   useEffect(() => {

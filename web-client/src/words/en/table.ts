@@ -62,6 +62,7 @@ export const en: TableWords = {
     edit: "Edit",
     editOf: (start) => `Edit: ${start}`,
     done: "Done",
+    movedAway: "Someone has put this insight elsewhere. What you typed is in it.",
     share: "Share with the hall",
     unshare: "Take back",
     withdraw: "Remove",

@@ -63,6 +63,7 @@ export const nl = {
     edit: "Pas aan",
     editOf: (start: string) => `Pas aan: ${start}`,
     done: "Klaar",
+    movedAway: "Iemand zette dit inzicht ergens anders. Wat u typte, staat erin.",
     share: "Deel met de zaal",
     unshare: "Haal terug",
     withdraw: "Haal weg",
