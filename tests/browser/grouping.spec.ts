@@ -36,6 +36,12 @@ test("what says the same is put together, and nobody who stands alone is forgott
     await titleOf(lead).fill(title);
     await titleOf(lead).press("Enter");
     await expect(titleOf(other)).toHaveValue(title);
+    await expect(titleOf(lead)).not.toBeFocused();
+    await titleOf(lead).fill("iets anders");
+    await titleOf(lead).press("Escape");
+    await expect(titleOf(lead)).not.toBeFocused();
+    await expect(titleOf(lead)).toHaveValue(title);
+    await expect(titleOf(other)).toHaveValue(title);
     await expectFitFor(lead, "a group");
     await shot(lead, "groups-2-group");
   });
