@@ -97,10 +97,14 @@ test("a browser that can keep nothing says so, and works", async ({ hall }) => {
     Object.defineProperty(globalThis, "indexedDB", { value: undefined });
   });
   await hall.enter(chair, { role: "chair", table: 1, name: "Anna" });
+  await expect(chair.getByText(shared.connection.memoryOnly).first()).toBeVisible();
   await expectState(await write(chair, "Niets te bewaren"), "safe");
+  await expect(chair.getByText(shared.connection.safe)).toBeVisible();
+  await field(chair).fill("Nog niet klaar");
+  await expect(chair.getByText(shared.connection.typing)).toBeVisible();
+  await expect(chair.getByText(shared.connection.safe)).toBeHidden();
   wire.cut();
   await expectState(await write(chair, "Ook zonder net"), "here");
-  await expect(chair.getByText(shared.connection.memoryOnly).first()).toBeVisible();
   wire.mend();
   await expectLanded(hall, chair, ["Niets te bewaren", "Ook zonder net"]);
 });

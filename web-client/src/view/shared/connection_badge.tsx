@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { sharedWords } from "../../words/shared";
-import { check, hourglass, wifiOff } from "./icons";
+import { check, hourglass, pencil, wifiOff } from "./icons";
 import { useLasting } from "./lasting";
 import { State } from "./state";
 
@@ -11,8 +11,10 @@ export interface ConnectionBadgeProps {
   waiting: number;
   /** The server cannot make anything durable at the moment. */
   savingFails?: boolean;
-  /** What waits is held only as long as the page is open. */
+  /** What is typed is held only as long as the page is open. */
   memoryOnly?: boolean;
+  /** Something stands in a field that is nobody's to read before it is added. */
+  typing?: boolean;
   /** For a page at which nothing is written. */
   readOnly?: boolean;
 }
@@ -22,17 +24,18 @@ const patienceMs = 1_500;
 
 /**
  * Whether what was written is safe, in one line that is always in view. It never says more than is known: "all is
- * saved" stands only while the connection is alive and nothing waits.
+ * saved" stands only while the connection is alive and nothing waits, nor stands in the field to be added.
  */
 export function ConnectionBadge(props: ConnectionBadgeProps) {
   const words = sharedWords.value.connection;
-  const { link, waiting, savingFails = false, memoryOnly = false, readOnly = false } = props;
+  const { link, waiting, savingFails = false, memoryOnly = false, typing = false, readOnly = false } = props;
+  const holds = waiting > 0 || typing;
   const lasting = useLasting(waiting > 0 || link !== "open", patienceMs);
 
   return (
     <div class="connection">
       {line()}
-      {memoryOnly && waiting > 0 && <State icon={wifiOff} tone="stop" pill words={words.memoryOnly} />}
+      {memoryOnly && !readOnly && <State icon={wifiOff} tone={holds ? "stop" : "call"} pill words={words.memoryOnly} />}
       <Announcement lost={link === "lost" && lasting} allSafe={link === "open" && waiting === 0} readOnly={readOnly} />
     </div>
   );
@@ -50,6 +53,7 @@ export function ConnectionBadge(props: ConnectionBadgeProps) {
     if (waiting > 0 && lasting) return <State icon={hourglass} tone="call" pill words={words.waiting(waiting)} />;
     if (waiting > 0) return <State icon={hourglass} pill words={words.saving(waiting)} />;
     if (link === "connecting") return <State icon={hourglass} pill words={words.connecting} />;
+    if (typing) return <State icon={pencil} pill words={words.typing} />;
     return <State icon={check} tone="good" pill words={readOnly ? words.connected : words.safe} />;
   }
 }

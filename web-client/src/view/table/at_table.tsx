@@ -40,7 +40,8 @@ export function AtTable({ table, role }: AtTableProps) {
   const acts = roleAt(role, now.stage);
   const writes = acts === "chair" || acts === "scribe";
   // Who wrote when she might puts it with the others also when she may no longer (C6).
-  const composes = writes || !newInsightAt(table, live).blank.value;
+  const typing = !newInsightAt(table, live).blank.value;
+  const composes = writes || typing;
   const [chosen, choose] = useChosenSubject(table);
   const [opened, setEditing] = useState<string>();
   const [lately, setLately] = useState<string>();
@@ -84,7 +85,7 @@ export function AtTable({ table, role }: AtTableProps) {
       </div>
       <div class="work">
         <section class="bar" aria-label={words.bar}>
-          <LiveBadge readOnly={!writes} />
+          <LiveBadge readOnly={!composes} typing={typing} />
           {programme !== undefined && <PhaseTime programme={programme} />}
           {programme !== undefined && <TimeLine programme={programme} subjects={subjects} place={place} />}
         </section>

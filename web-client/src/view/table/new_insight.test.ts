@@ -1,4 +1,6 @@
+// @vitest-environment happy-dom
 // The field for what is heard, over the times that its person may not write.
+import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import { newInsightAt } from "./new_insight";
 
@@ -7,6 +9,7 @@ function keeping(left: Record<string, unknown[]> = {}) {
   const kept = new Map<string, unknown>();
   return {
     kept,
+    durable: signal(true),
     earlierDrafts: (name: string) => (kept.has(name) ? [] : (left[name] ?? [])),
     keepDraft: (name: string, value: unknown) => void kept.set(name, value),
   };
@@ -29,4 +32,15 @@ test("each table has its own, and what was put with the others is no longer kept
   newInsightAt(2, live).empty();
   expect(newInsightAt(2, live).blank.value).toBe(true);
   expect(live.kept.get("compose/2")).toBeUndefined();
+});
+
+test("leaving asks where what was typed lasts no longer than the page", () => {
+  const live = keeping();
+  const asks = () => !dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  newInsightAt(4, live).text.put("Nog niet erbij");
+  expect(asks()).toBe(false);
+  live.durable.value = false;
+  expect(asks()).toBe(true);
+  newInsightAt(4, live).empty();
+  expect(asks()).toBe(false);
 });

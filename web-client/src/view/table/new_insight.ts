@@ -23,13 +23,19 @@ interface Draft {
 /** By table, of this page for as long as it lives: who may not write for a while, or sits elsewhere, finds it again. */
 const made = new Map<number, NewInsight>();
 
-/** The new insight of a table, with what earlier pages left of it. Handed on to be kept at the very moment of each change. */
-export function newInsightAt(table: number, live: Pick<Live, "earlierDrafts" | "keepDraft">): NewInsight {
+/**
+ * The new insight of a table, with what earlier pages left of it. Handed on to be kept at the very moment of each change; where
+ * that lasts no longer than the page, leaving asks first.
+ */
+export function newInsightAt(table: number, live: Pick<Live, "earlierDrafts" | "keepDraft" | "durable">): NewInsight {
   const known = made.get(table);
   if (known !== undefined) return known;
   const name = `compose/${table}`;
   const insight = makeNewInsight(live.earlierDrafts(name) as Draft[]);
   effect(() => live.keepDraft(name, draftOf(insight)));
+  addEventListener("beforeunload", (event) => {
+    if (!live.durable.peek() && !insight.blank.peek()) event.preventDefault();
+  });
   made.set(table, insight);
   return insight;
 }

@@ -45,6 +45,7 @@ export const en: SharedWords = {
 
   connection: {
     safe: "Everything is saved",
+    typing: "Not added yet",
     saving: (count) => `Saving: ${count}`,
     waiting: (count) =>
       plural(count, { one: "Still only on this device: 1", other: `Still only on this device: ${count}` }),

@@ -44,6 +44,7 @@ export const nl = {
 
   connection: {
     safe: "Alles is bewaard",
+    typing: "Nog niet erbij gezet",
     saving: (count: number) => `Wordt bewaard: ${count}`,
     waiting: (count: number) =>
       plural(count, { one: "Alleen nog op dit toestel: 1", other: `Alleen nog op dit toestel: ${count}` }),
