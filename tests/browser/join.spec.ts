@@ -1,4 +1,5 @@
 // Coming in with a code: what is forgiven, what is told, and what to do about it.
+import { field } from "./at_table";
 import { expect, phone, test } from "./hall";
 import { join, shared } from "./words";
 
@@ -90,6 +91,23 @@ test("somebody who comes back goes on with one tap", async ({ hall }) => {
   await page.goto("/");
   await page.getByRole("button", { name: join.back.goOn("Noor", shared.atTable(2)) }).click();
   await expect(page.getByRole("heading", { name: shared.table(2), exact: true })).toBeVisible();
+});
+
+test("who comes back after her login has run out is still herself, with what she had typed", async ({ hall }) => {
+  const page = await hall.comeIn({ role: "chair", table: 4, name: "Anna" }, phone);
+  await field(page).fill("Nog niet klaar");
+  await page.goto("/");
+  await page.evaluate(() => {
+    for (const storage of [localStorage, sessionStorage]) {
+      for (const [key, kept] of Object.entries(storage)) {
+        if (kept.includes("expiresAt")) storage.setItem(key, JSON.stringify({ ...JSON.parse(kept), expiresAt: 1 }));
+      }
+    }
+  });
+  await page.reload();
+  await expect(page.getByLabel(join.code.label)).toBeVisible();
+  await hall.enter(page, { role: "participant", table: 4, name: "Anna" });
+  await expect(field(page)).toHaveValue("Nog niet klaar");
 });
 
 test("without a connection the page says so, and the same code works afterwards", async ({ hall }) => {

@@ -17,9 +17,10 @@ type Step = { at: "resume" } | { at: "code" } | { at: "who"; code: string; seat:
 export function JoinPage() {
   const [codeFromLink] = useState(takeCodeFromAddress);
   const [sessions] = useState(rememberedSessions);
+  const [current] = useState(() => sessions.filter(({ expiresAt }) => expiresAt > Date.now()));
   const lastCode = useRef(codeFromLink);
   const [step, setStep] = useState<Step>(
-    codeFromLink === undefined && sessions.length > 0 ? { at: "resume" } : { at: "code" },
+    codeFromLink === undefined && current.length > 0 ? { at: "resume" } : { at: "code" },
   );
   const heading = useRef<HTMLDivElement>(null);
   const words = joinWords.value;
@@ -68,13 +69,13 @@ export function JoinPage() {
 
   function seatKnown(): Seat | undefined {
     if (step.at === "who") return seatOfCode(step.code, step.seat);
-    return step.at === "resume" && sessions[0] !== undefined ? seatOfSession(sessions[0]) : undefined;
+    return step.at === "resume" && current[0] !== undefined ? seatOfSession(current[0]) : undefined;
   }
 
   function draw() {
     switch (step.at) {
       case "resume":
-        return <ResumeStep sessions={sessions} onOtherCode={() => setStep({ at: "code" })} />;
+        return <ResumeStep sessions={current} onOtherCode={() => setStep({ at: "code" })} />;
       case "code":
         return (
           <CodeStep
@@ -100,10 +101,10 @@ function takeCodeFromAddress(): string | undefined {
   return code;
 }
 
+/** With those that have run out, by the clock of this device: with her code their person is still herself (L2). */
 function rememberedSessions(): Session[] {
   return pages
     .filter((page) => page !== "wall")
     .map(sessionAt)
-    .filter((session) => session !== undefined)
-    .filter((session) => session.expiresAt > Date.now());
+    .filter((session) => session !== undefined);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { keepSession } from "../../net/session";
+import { keepSession, sessionAt } from "../../net/session";
 import { tableWords } from "../../words/table";
 import { wordsReady } from "../../words/words";
 import { useHere } from "../shared/live_page";
@@ -31,8 +31,10 @@ function useTellOfSeat() {
     before.current = seat;
     if (was === undefined || seat === undefined) return;
     if (seat.table === was.table && seat.role === was.role) return;
-    const theme = seat.table === session.table ? session.theme : undefined;
-    keepSession(page, { ...session, ...seat, theme });
+    // It may have been renewed since the page came.
+    const kept = sessionAt(page) ?? session;
+    const theme = seat.table === kept.table ? kept.theme : undefined;
+    keepSession(page, { ...kept, ...seat, theme });
     const words = tableWords.peek().you;
     if (seat.table !== undefined && seat.table !== was.table) tell(words.table(seat.table));
     else if (was.role !== "chair" && seat.role in words) tell(words[seat.role as "chair" | "scribe" | "participant"]);
