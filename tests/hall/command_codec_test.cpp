@@ -105,7 +105,7 @@ TEST(CommandCodec, X5_ReadsWhatAnOperationStandsBehind) {
     return decode_table_command(
         {{"name", "edit_text"}, {"insight", "insight1"}, {"base", 3}, {"op", {"y"}}, {"behind", std::move(behind)}});
   };
-  const auto decoded = ask({flown});
+  const auto decoded = ask(json::array({flown}));
   ASSERT_TRUE(decoded.has_value()) << decoded.error().field;
   const auto& behind = std::get<core::table::EditText>(*decoded).behind;
   ASSERT_EQ(behind.size(), 1U);

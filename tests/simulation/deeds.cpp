@@ -106,7 +106,7 @@ void Day::moderate(Browser& browser, const std::string& insight, const json& car
     default: break;
   }
   const json seen = {{"insight", insight}, {"text_revision", read}, {"held", card.at("held")}};
-  browser.send("plenary", {{"name", "approve_insights"}, {"insights", {seen}}});
+  browser.send("plenary", {{"name", "approve_insights"}, {"insights", json::array({seen})}});
 }
 
 // Insights that say the same, as it seems fit.
