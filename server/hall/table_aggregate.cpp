@@ -74,24 +74,33 @@ TableAggregate::EditsByInsight TableAggregate::edits_since(const State& state,
   EditsByInsight known;
   std::map<std::string, Gap> gaps;
   for (const auto& [insight, base] : bases) {
-    const core::table::Insight* found = state.insights.find(core::InsightId{insight});
-    if (!found || base > found->text_revision) continue;
-    if (auto since = history_.since(insight, base, found->text_revision)) {
-      known[insight] = std::move(*since);
-    } else {
-      gaps[insight] = {base, found->text_revision};
-    }
+    if (auto since = cached_since(state, insight, base, gaps)) known[insight] = std::move(*since);
   }
   if (!gaps.empty()) known.merge(edits_in_journal(gaps));
   return known;
 }
 
+// For every key that is pressed, and nearly always from the cache.
 std::optional<std::vector<protocol::TextEdit>> TableAggregate::edits_since(const State& state,
                                                                            const std::string& insight,
                                                                            std::uint64_t base) const {
-  auto known = edits_since(state, {{insight, base}});
-  if (known.empty()) return std::nullopt;
-  return std::move(known.begin()->second);
+  std::map<std::string, Gap> gaps;
+  auto since = cached_since(state, insight, base, gaps);
+  if (since || gaps.empty()) return since;
+  auto stored = edits_in_journal(gaps);
+  if (stored.empty()) return std::nullopt;
+  return std::move(stored.begin()->second);
+}
+
+std::optional<std::vector<protocol::TextEdit>> TableAggregate::cached_since(const State& state,
+                                                                            const std::string& insight,
+                                                                            std::uint64_t base,
+                                                                            std::map<std::string, Gap>& gaps) const {
+  const core::table::Insight* found = state.insights.find(core::InsightId{insight});
+  if (!found || base > found->text_revision) return std::nullopt;
+  auto since = history_.since(insight, base, found->text_revision);
+  if (!since) gaps[insight] = {base, found->text_revision};
+  return since;
 }
 
 // Rare and slow: a phone that was away for hundreds of edits. The stream is read once for all its texts. What this batch has

@@ -59,6 +59,10 @@ class TableAggregate {
     std::uint64_t revision;
   };
 
+  // Nothing where the base is not known, or is no longer in the cache: then it is added to `gaps`.
+  std::optional<std::vector<protocol::TextEdit>> cached_since(const State& state, const std::string& insight,
+                                                              std::uint64_t base,
+                                                              std::map<std::string, Gap>& gaps) const;
   EditsByInsight edits_in_journal(const std::map<std::string, Gap>& gaps) const;
 
   core::TableNumber number_;
