@@ -64,12 +64,10 @@ core::plenary::Command read_reveal_insight(ObjectReader& reader) {
   return core::plenary::RevealInsight{read_insight(reader), reader.boolean("revealed")};
 }
 
-core::plenary::Command read_undo_step(ObjectReader& reader) {
-  return core::plenary::UndoStep{reader.whole("step", 1)};
-}
-
-core::plenary::Command read_forget_step(ObjectReader& reader) {
-  return core::plenary::ForgetStep{reader.whole("step", 1)};
+// For the commands that name a step and nothing else.
+template <class Command>
+core::plenary::Command read_step_alone(ObjectReader& reader) {
+  return Command{reader.whole("step", 1)};
 }
 
 core::plenary::Command read_set_wall_mode(ObjectReader& reader) {
@@ -232,8 +230,8 @@ constexpr Verb<core::plenary::Command> plenary_verbs[] = {
     {"extend_turn", read_extend_turn},
     {"set_reveal", read_set_reveal},
     {"reveal_insight", read_reveal_insight},
-    {"undo_step", read_undo_step},
-    {"forget_step", read_forget_step},
+    {"undo_step", read_step_alone<core::plenary::UndoStep>},
+    {"forget_step", read_step_alone<core::plenary::ForgetStep>},
     {"set_wall_mode", read_set_wall_mode},
     {"blank_wall", read_blank_wall},
     {"hold_insight", read_hold_insight},

@@ -257,9 +257,13 @@ struct Undoing {
   Event operator()(const PinChange& change) const { return InsightPinned{change.insight, !change.after, now}; }
 };
 
-const Step* latest_step(const State& state, const PersonId& person) {
-  const auto own = state.steps.find(person);
-  return own == state.steps.end() ? nullptr : own->second.back().get();
+// The person's own latest step, where she may undo and it has this number.
+Result<const Step*> own_latest(const State& state, std::uint64_t number, const Context& context) {
+  if (!may(context.role, Act::undo)) return refusal(RefusalCode::not_allowed);
+  const auto own = state.steps.find(context.person);
+  const Step* latest = own == state.steps.end() ? nullptr : own->second.back().get();
+  if (!latest || latest->number != number) return refusal(RefusalCode::unknown_step, "step");
+  return latest;
 }
 
 }  // namespace
@@ -273,9 +277,9 @@ void add_step(const State& state, const Command& command, const Context& context
 }
 
 Result<Events> decide_undo(const State& state, const UndoStep& command, const Context& context) {
-  if (!may(context.role, Act::undo)) return refusal(RefusalCode::not_allowed);
-  const Step* step = latest_step(state, context.person);
-  if (!step || step->number != command.step) return refusal(RefusalCode::unknown_step, "step");
+  const Result<const Step*> latest = own_latest(state, command.step, context);
+  if (!latest) return latest.error();
+  const Step* step = *latest;
   const auto stands = [&](const Change& change) { return std::visit(Stands{state, *step}, change); };
   const bool is_built_upon = !std::ranges::all_of(step->changes, stands) || is_changed_again(state, *step);
   if (is_built_upon) return refusal(RefusalCode::step_built_upon, "step");
@@ -288,10 +292,9 @@ Result<Events> decide_undo(const State& state, const UndoStep& command, const Co
 }
 
 Result<Events> decide_undo(const State& state, const ForgetStep& command, const Context& context) {
-  if (!may(context.role, Act::undo)) return refusal(RefusalCode::not_allowed);
-  const Step* step = latest_step(state, context.person);
-  if (!step || step->number != command.step) return refusal(RefusalCode::unknown_step, "step");
-  return Events{StepUndone{context.person, step->number}};
+  const Result<const Step*> latest = own_latest(state, command.step, context);
+  if (!latest) return latest.error();
+  return Events{StepUndone{context.person, command.step}};
 }
 
 }  // namespace oogst::core::plenary
