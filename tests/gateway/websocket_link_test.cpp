@@ -23,6 +23,16 @@ struct OneLink {
   std::shared_ptr<NotingSession> session;
 };
 
+// For peers that do not close as they should.
+TestServer::Options short_closing() {
+  TestServer::Options options;
+  options.heartbeat.sweep_every = std::chrono::milliseconds(50);
+  options.configure = [](HttpService& service) {
+    service.websocket_limits.closing_handshake = std::chrono::milliseconds(100);
+  };
+  return options;
+}
+
 TEST(WebsocketLink, W1_AnswersTheHandshakeWithTheSubprotocol) {
   OneLink link;
   EXPECT_TRUE(link.head.starts_with("HTTP/1.1 101 ")) << link.head;
@@ -149,12 +159,7 @@ TEST(WebsocketLink, CutsALongCloseReasonBetweenCharacters) {
 }
 
 TEST(WebsocketLink, EndsAPeerThatDoesNotAnswerTheClosingHandshake) {
-  TestServer::Options options;
-  options.heartbeat.sweep_every = std::chrono::milliseconds(50);
-  options.configure = [](HttpService& service) {
-    service.websocket_limits.closing_handshake = std::chrono::milliseconds(100);
-  };
-  OneLink link(options);
+  OneLink link(short_closing());
   link.session->run([&] { link.session->link().close(4001, ""); });
   EXPECT_EQ(link.client.next_message().close_code(), 4001);
   EXPECT_EQ(link.session->wait_for_end(), LinkEnd::closed_by_us);
@@ -162,12 +167,7 @@ TEST(WebsocketLink, EndsAPeerThatDoesNotAnswerTheClosingHandshake) {
 }
 
 TEST(WebsocketLink, EndsAPeerThatClosesButKeepsItsSocketOpen) {
-  TestServer::Options options;
-  options.heartbeat.sweep_every = std::chrono::milliseconds(50);
-  options.configure = [](HttpService& service) {
-    service.websocket_limits.closing_handshake = std::chrono::milliseconds(100);
-  };
-  OneLink link(options);
+  OneLink link(short_closing());
   link.client.send_close(1001);
   EXPECT_EQ(link.client.next_message().close_code(), 1001);
   EXPECT_TRUE(link.client.at_end());
@@ -176,12 +176,7 @@ TEST(WebsocketLink, EndsAPeerThatClosesButKeepsItsSocketOpen) {
 }
 
 TEST(WebsocketLink, NothingStaysOfAPeerThatSendsInvalidTextWhileWeClose) {
-  TestServer::Options options;
-  options.heartbeat.sweep_every = std::chrono::milliseconds(50);
-  options.configure = [](HttpService& service) {
-    service.websocket_limits.closing_handshake = std::chrono::milliseconds(100);
-  };
-  OneLink link(options);
+  OneLink link(short_closing());
   const std::string message = client_frame(0x1, "a" + std::string(99, '\xFF'));
   constexpr std::size_t header_and_one_byte = 7;
   link.client.send(message.substr(0, header_and_one_byte));
