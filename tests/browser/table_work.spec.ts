@@ -180,6 +180,26 @@ test("what was done without a connection shows at once and lands later", async (
   await expectOrder(scribe, [said.kitchen + said.coach, said.face]);
 });
 
+test("what was typed without a connection goes along into what is merged, and into what is typed in that", async ({
+  hall,
+}) => {
+  const { chair, scribe } = await atTable(hall);
+  await hall.server.kill();
+  await expect(chair.getByText(shared.connection.lost).first()).toBeVisible();
+  await typeInto(chair, said.kitchen, " Wachtlijst.");
+  await (await openMenu(chair, said.kitchen)).getByRole("button", { name: work.merge }).tap();
+  await card(chair, said.coach)
+    .getByRole("button", { name: work.mergeWith(said.coach) })
+    .tap();
+  await typeInto(chair, said.kitchen, " En snel.");
+  await chair.reload();
+  await hall.server.startAgain();
+  await expectState(card(chair, said.kitchen), "safe");
+  const whole = `${said.kitchen} Wachtlijst.${said.coach} En snel.`;
+  await expectOrder(scribe, [whole, said.face]);
+  await expectOrder(chair, [whole, said.face]);
+});
+
 test("all of it can be done by keyboard", async ({ hall }) => {
   const chair = await hall.comeIn({ role: "chair", table: 1, name: "Anna" }, laptop);
   for (const text of [said.kitchen, said.coach]) {
@@ -225,6 +245,13 @@ function grip(page: Page, text: string): Locator {
 async function openMenu(page: Page, text: string): Promise<Locator> {
   await grip(page, text).tap();
   return page.getByRole("dialog", { name: work.menu });
+}
+
+/** Puts `more` behind what stands on a card, by hand. */
+async function typeInto(page: Page, text: string, more: string) {
+  await (await edit(page, card(page, text))).press("ControlOrMeta+End");
+  await page.keyboard.type(more);
+  await page.getByRole("button", { name: table.card.done, exact: true }).tap();
 }
 
 async function readBack(page: Page): Promise<Locator> {

@@ -341,6 +341,40 @@ describe("a page's part in a conference", () => {
     expect(refusals).toEqual(["edit_text"]);
   });
 
+  it("merges what was typed a moment ago, and carries over what is typed in what is to come of it", async () => {
+    live.follow("table/7");
+    await connect();
+    FakeSocket.latest.say(snapshot());
+    const original = live.texts.open({ table: 7, insight: "aaaaaaaa" }, insight.text, 3);
+    original.edit([11, " er"]);
+    original.edit([14, "bij"]);
+    expect(live.texts.sendAll("aaaaaaaa")).toBe(true);
+    live.command("table/7", { name: "merge_insights", insight: "mmmmmmmm", originals: ["aaaaaaaa", "bbbbbbbb"] });
+    const merged = live.texts.open({ table: 7, insight: "mmmmmmmm" }, "een gezicht erbij\nbellen", 0);
+    merged.edit([24, "!"]);
+    await vi.waitFor(() => expect(commands()).toHaveLength(3));
+    expect(commands().map(({ command }) => command.name)).toEqual(["edit_text", "edit_text", "merge_insights"]);
+
+    const made = { ...insight, text: "een gezicht erbij\nopbellen", text_revision: 0 };
+    const patch = { insights: { mmmmmmmm: made } };
+    FakeSocket.latest.say({ type: "change", topic: "table/7", revision: 20, changes: [{ merge: patch }] });
+    expect(merged.text.value).toBe("een gezicht erbij\nopbellen!");
+    await vi.waitFor(() => expect(commands()).toHaveLength(4));
+    expect(commands()[3]?.command).toMatchObject({ name: "edit_text", insight: "mmmmmmmm", base: 0, op: [26, "!"] });
+  });
+
+  it("hands back what was typed in what was to come of a merge that is refused", async () => {
+    live.follow("table/7");
+    await connect();
+    FakeSocket.latest.say(snapshot());
+    live.command("table/7", { name: "merge_insights", insight: "mmmmmmmm", originals: ["aaaaaaaa", "bbbbbbbb"] });
+    live.texts.open({ table: 7, insight: "mmmmmmmm" }, "een gezicht", 0).edit([11, "!"]);
+    await vi.waitFor(() => expect(commands()).toHaveLength(1));
+    FakeSocket.latest.say({ type: "refused", number: 1, to: "table/7", code: "withdrawn", sentence: "Het is weg." });
+    expect(leftOver).toEqual(["een gezicht!"]);
+    expect(refusals).toEqual(["merge_insights"]);
+  });
+
   it("[W8] says when nothing can be saved", async () => {
     await connect();
     FakeSocket.latest.say({ type: "saving", saving: false, sentence: "De schijf is vol." });

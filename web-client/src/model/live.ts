@@ -111,6 +111,7 @@ export async function startLive(parts: LiveParts): Promise<Live> {
     newKey: (place) => `${nameOf(place)}/${makeId()}`,
     keep: (key, text) => outbox?.keepDraft(key, text),
     onLeftOver: (place, leftOver) => parts.onLeftOver?.(place, leftOver),
+    isToBeMade: (insight) => outbox?.pending.peek().some(({ command }) => madeBy(command) === insight) === true,
     epoch: (table) => topics.epochOf(`table/${table}`),
     followAnew: (table) => topics.followAnew(`table/${table}`),
   });
@@ -306,12 +307,20 @@ export async function startLive(parts: LiveParts): Promise<Live> {
       if (answer.outcome === "refused") texts.refused(command.insight, { client, number });
       else texts.acknowledged(command.insight, { client, number });
     }
+    const made = madeBy(command);
+    if (answer.outcome === "refused" && made !== undefined) texts.neverMade(made);
     if (answer.outcome === "refused") parts.onRefused?.(entry, answer);
   }
 }
 
 function tableOf(topic: TopicName): number | undefined {
   return topic.startsWith("table/") ? Number(topic.slice("table/".length)) : undefined;
+}
+
+/** The insight that a command makes of others, which others may have typed in meanwhile. */
+function madeBy(command: Command): string | undefined {
+  if (command.name === "merge_insights") return command.insight;
+  return command.name === "split_insight" ? command.into : undefined;
 }
 
 /** The name under which a page kept a draft, of the key that tells it from other pages'. */

@@ -26,6 +26,7 @@ let handedIn: { base: number; op: TextOp; behind: readonly FlyingOp[] }[];
 let kept: Map<string, KeptText>;
 let leftOver: string[];
 let followedAnew: number;
+let toBeMade: Set<string>;
 let epoch: string | undefined;
 let texts: LiveTexts;
 
@@ -34,6 +35,7 @@ beforeEach(() => {
   kept = new Map();
   leftOver = [];
   followedAnew = 0;
+  toBeMade = new Set();
   epoch = "e1";
   let keys = 0;
   texts = new LiveTexts({
@@ -44,6 +46,7 @@ beforeEach(() => {
     newKey: ({ table, insight }) => `text/${table}/${insight}/${++keys}`,
     keep: (key, text) => void (text === undefined ? kept.delete(key) : kept.set(key, text)),
     onLeftOver: (_, text) => leftOver.push(text),
+    isToBeMade: (insight) => toBeMade.has(insight),
     epoch: () => epoch,
     followAnew: () => {
       followedAnew += 1;
@@ -141,6 +144,55 @@ describe("the texts that a page types in", () => {
     const [another = ""] = [...kept.keys()].filter((one) => one !== key);
     texts.giveUp(new Set([another]), new Set([another]));
     expect(leftOver).toEqual(["een gezicht?"]);
+  });
+
+  it("hands in all that was typed in an insight where a command has to meet it", () => {
+    const text = open();
+    text.edit([4, "vast "]);
+    text.edit([16, "!"]);
+    expect(handedIn).toHaveLength(1);
+    expect(texts.sendAll("aaaaaaaa")).toBe(true);
+    expect(handedIn[1]).toMatchObject({ base: 3, op: [16, "!"], behind: [{ number: 1, op: [4, "vast "] }] });
+    expect([...kept.values()][0]?.flights).toHaveLength(2);
+    expect(texts.sendAll("bbbbbbbb")).toBe(true);
+  });
+
+  it("keeps what was typed in an insight that is still to be made until the server's text of it is there", () => {
+    toBeMade.add("aaaaaaaa");
+    const text = texts.open(place, "een gezicht\nbellen", 0);
+    text.edit([11, "!"]);
+    expect(handedIn).toEqual([]);
+    expect(texts.sendAll("aaaaaaaa")).toBe(false);
+    expect([...kept.values()]).toMatchObject([{ guessed: true, buffer: [11, "!"] }]);
+    texts.appeared(state("Ja: een gezicht\nbellen", 0), "e1");
+    expect(text.text.value).toBe("Ja: een gezicht!\nbellen");
+    expect(handedIn).toMatchObject([{ base: 0, op: [15, "!"] }]);
+    expect(leftOver).toEqual([]);
+  });
+
+  it.each(["snapshot", "appeared"] as const)("does so over a reload too (%s)", (comes) => {
+    texts.restore(place, "text/7/aaaaaaaa/before", {
+      text: "een gezicht\nbellen",
+      revision: 0,
+      epoch: "e1",
+      guessed: true,
+      buffer: [11, "!"],
+    });
+    if (comes === "snapshot") texts.snapshot(state("Ja: een gezicht\nbellen", 2), "e2", {});
+    else texts.appeared(state("Ja: een gezicht\nbellen", 2), "e2");
+    expect(handedIn).toMatchObject([{ base: 2, op: [15, "!"] }]);
+    expect([...kept.values()]).toMatchObject([{ epoch: "e2", revision: 2 }]);
+    expect([...kept.values()][0]?.guessed).toBeUndefined();
+    expect(leftOver).toEqual([]);
+  });
+
+  it("hands back what was typed in an insight that is not made after all", () => {
+    toBeMade.add("aaaaaaaa");
+    texts.open(place, "een gezicht", 0).edit([11, "!"]);
+    texts.neverMade("aaaaaaaa");
+    expect(leftOver).toEqual(["een gezicht!"]);
+    expect(kept.size).toBe(0);
+    expect(texts.textOf("aaaaaaaa")).toBeUndefined();
   });
 
   it("asks for the whole when something between two edits is missing", () => {

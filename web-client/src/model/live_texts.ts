@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Epoch, InsightEdit, TableState, TextEdit } from "../protocol/frames";
+import type { Epoch, Insight, InsightEdit, TableState, TextEdit } from "../protocol/frames";
 import type { TextSeen } from "./replica";
 import { type Flight, type FlyingOp, LiveText, type Restart, type SavedText } from "./text";
 import type { TextOp } from "./text_op";
@@ -13,6 +13,8 @@ export interface TextPlace {
 /** A text as it is kept beyond the page: its revisions mean something within their epoch only. */
 export interface KeptText extends SavedText {
   epoch?: Epoch;
+  /** The server makes this text of others' once it has the command: what is known of it here is a guess. */
+  guessed?: true;
 }
 
 export interface LiveTextsParts {
@@ -24,6 +26,8 @@ export interface LiveTextsParts {
   keep(key: string, text: KeptText | undefined): void;
   /** What the person had typed could not be carried over: show it beside the text, for her to put back. */
   onLeftOver(place: TextPlace, leftOver: string): void;
+  /** Whether an insight is still to be made of others, by a command that waits. */
+  isToBeMade(insight: string): boolean;
   /** The epoch of what is known of a table. */
   epoch(table: number): Epoch | undefined;
   /** A text needs the operations since its revision: ask for the table's state and them. */
@@ -44,6 +48,8 @@ interface Held {
   place: TextPlace;
   key: string;
   epoch: Epoch | undefined;
+  /** Nothing is sent of it before the server's text is known. */
+  guessed: boolean;
   live: LiveText;
   text: Signal<string>;
   listeners: Set<(op: TextOp, text: string) => void>;
@@ -115,6 +121,20 @@ export class LiveTexts {
     }
   }
 
+  /**
+   * Hands in all that was typed in an insight, so that a command that comes after it meets it there. False where that cannot be
+   * yet.
+   */
+  sendAll(insight: string): boolean {
+    const sent = this.#all(insight).map((held) => {
+      if (held.guessed) return !held.live.pending;
+      const all = held.live.sendAll(this.#handIn(held));
+      this.#afterwards(held);
+      return all;
+    });
+    return sent.every(Boolean);
+  }
+
   /** An insight's text as it is here, with what is pending, and the revision that it would have; undefined where none is held. */
   seen(insight: string): TextSeen | undefined {
     const live = this.#held.get(insight)?.live;
@@ -132,6 +152,10 @@ export class LiveTexts {
     for (const held of this.#all()) {
       const state = insights[held.place.insight];
       if (held.place.table !== table || state === undefined) continue;
+      if (held.guessed) {
+        this.#made(held, state, epoch);
+        continue;
+      }
       const missed = since[held.place.insight];
       // Opened after the state had been asked for, and typed in before it came.
       const missing = held.live.pending && missed === undefined && held.live.revision !== state.text_revision;
@@ -146,11 +170,13 @@ export class LiveTexts {
     if (again) this.#parts.followAnew(table);
   }
 
-  /** Insights have come that a new history did not have yet: texts of them that are held go on from there. */
+  /** Insights have come that were not there, as they were only made now or a new history lacked them: held texts go on from there. */
   appeared({ table, insights }: TableState, epoch: Epoch | undefined): void {
     for (const held of this.#all()) {
       const state = insights[held.place.insight];
-      if (held.place.table !== table || state === undefined || epoch === undefined || held.epoch === epoch) continue;
+      if (held.place.table !== table || state === undefined || epoch === undefined) continue;
+      if (held.guessed) this.#made(held, state, epoch);
+      if (held.epoch === epoch) continue;
       held.epoch = epoch;
       const restart = held.live.restart(state.text, state.text_revision, undefined);
       this.#restarted(held, restart.leftOver === state.text ? { ...restart, leftOver: undefined } : restart);
@@ -165,6 +191,18 @@ export class LiveTexts {
   /** An `edit_text` was refused (X4). */
   refused(insight: string, flight: Flight): void {
     for (const held of this.#all(insight)) this.#restarted(held, held.live.refused(flight));
+  }
+
+  /** What would have made an insight was refused: who typed in it has her words back. */
+  neverMade(insight: string): void {
+    for (const held of this.#all(insight)) {
+      if (!held.guessed) continue;
+      const typed = held.live.pending ? held.live.text : undefined;
+      this.#show(held, held.live.giveUpPending());
+      this.#afterwards(held);
+      this.#held.delete(insight);
+      if (typed !== undefined) this.#parts.onLeftOver(held.place, typed);
+    }
   }
 
   /** An `edit_text` travels under another name. */
@@ -197,7 +235,9 @@ export class LiveTexts {
 
   #fresh(place: TextPlace, text: SavedText): Held {
     const epoch = this.#parts.epoch(place.table);
-    const held = makeHeld(place, this.#parts.newKey(place), epoch === undefined ? text : { ...text, epoch });
+    const kept: KeptText = epoch === undefined ? text : { ...text, epoch };
+    const guessed = this.#parts.isToBeMade(place.insight);
+    const held = makeHeld(place, this.#parts.newKey(place), guessed ? { ...kept, guessed } : kept);
     this.#held.set(place.insight, held);
     return held;
   }
@@ -210,11 +250,26 @@ export class LiveTexts {
 
   /** Sends what may be sent, and keeps what is not yet the server's. */
   #afterwards(held: Held) {
-    const { place, key, live, epoch } = held;
-    live.send((base, op, behind) => this.#parts.handIn(place, epoch, base, op, behind));
-    const saved = live.saved();
-    this.#parts.keep(key, saved && epoch !== undefined ? { ...saved, epoch } : saved);
+    const { key, live, epoch, guessed } = held;
+    if (!guessed) live.send(this.#handIn(held));
+    const saved: KeptText | undefined = live.saved();
+    if (saved !== undefined && epoch !== undefined) saved.epoch = epoch;
+    if (saved !== undefined && guessed) saved.guessed = true;
+    this.#parts.keep(key, saved);
     if (saved === undefined) this.#orphans.delete(held);
+  }
+
+  #handIn({ place, epoch }: Held) {
+    return (base: number, op: TextOp, behind: readonly FlyingOp[]) =>
+      this.#parts.handIn(place, epoch, base, op, behind);
+  }
+
+  /** The server has made the text that was guessed. */
+  #made(held: Held, { text, text_revision }: Insight, epoch: Epoch) {
+    held.guessed = false;
+    held.epoch = epoch;
+    this.#show(held, held.live.begin(text, text_revision));
+    this.#afterwards(held);
   }
 
   #restarted(held: Held, { op, leftOver }: Restart) {
@@ -230,7 +285,16 @@ export class LiveTexts {
   }
 }
 
-function makeHeld(place: TextPlace, key: string, { epoch, ...saved }: KeptText): Held {
+function makeHeld(place: TextPlace, key: string, { epoch, guessed, ...saved }: KeptText): Held {
   const live = new LiveText(saved);
-  return { place, key, epoch, live, text: signal(live.text), listeners: new Set(), asked: false };
+  return {
+    place,
+    key,
+    epoch,
+    guessed: guessed === true,
+    live,
+    text: signal(live.text),
+    listeners: new Set(),
+    asked: false,
+  };
 }

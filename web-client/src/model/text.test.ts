@@ -83,12 +83,18 @@ class Writer {
   }
 
   handIn() {
-    this.live.send((base, op, behind) => {
-      this.#number += 1;
-      this.#waiting.push({ client: this.name, number: this.#number, base, op, behind });
-      return { client: this.name, number: this.#number };
-    });
+    this.live.send(this.#travel);
   }
+
+  handInAll() {
+    this.live.sendAll(this.#travel);
+  }
+
+  #travel = (base: number, op: TextOp, behind: readonly FlyingOp[]) => {
+    this.#number += 1;
+    this.#waiting.push({ client: this.name, number: this.#number, base, op, behind });
+    return { client: this.name, number: this.#number };
+  };
 
   /** Everything unanswered reaches the server once more, as after a broken connection. */
   transmit() {
@@ -142,12 +148,13 @@ function play(seed: number) {
   for (let step = 0; step < 60; step += 1) {
     const writer = writers[chance(writers.length)];
     if (writer === undefined) continue;
-    const happening = chance(13);
+    const happening = chance(14);
     if (happening < 5) writer.type(chance);
     else if (happening < 7) writer.handIn();
     else if (happening < 9) writer.transmit();
     else if (happening < 11) writer.hear(1 + chance(3));
     else if (happening < 12) writer.hearAnswers();
+    else if (happening < 13) writer.handInAll();
     else writer.reload();
   }
   for (const writer of writers) writer.settle();
@@ -254,6 +261,40 @@ describe("LiveText", () => {
     live.acknowledged({ client: "me", number: 2 });
     expect(live.pending).toBe(false);
     expect(live.saved()).toBeUndefined();
+  });
+
+  it("[X5] hands in all that was typed behind what is unanswered, before a command that has to meet it", () => {
+    const live = new LiveText({ text: "Wacht", revision: 4 });
+    let number = 0;
+    const handIn = vi.fn(() => ({ client: "me", number: ++number }));
+    live.edit([5, "l"]);
+    live.send(handIn);
+    live.edit([6, "ijst"]);
+    expect(live.sendAll(handIn)).toBe(true);
+    expect(handIn).toHaveBeenLastCalledWith(4, [6, "ijst"], [{ client: "me", number: 1, op: [5, "l"] }]);
+    live.receive({ revision: 5, op: ["Een "], client: "her", number: 1 });
+    expect(live.receive({ revision: 6, op: [9, "l"], client: "me", number: 1 })).toEqual({ outcome: "own" });
+    expect(live.receive({ revision: 7, op: [10, "ijst"], client: "me", number: 2 })).toEqual({ outcome: "own" });
+    expect(live.text).toBe("Een Wachtlijst");
+    expect(live.pending).toBe(false);
+  });
+
+  it("[M1] hands in no more than the server lets one stand behind", () => {
+    const live = new LiveText({ text: "", revision: 0 });
+    const sent = Array.from({ length: 18 }, (_, place) => {
+      live.edit(["a"]);
+      return live.sendAll(() => ({ client: "me", number: place + 1 }));
+    });
+    expect(sent).toEqual([...Array(16).fill(true), false, false]);
+    expect(live.text).toBe("a".repeat(18));
+  });
+
+  it("goes on from the server's text where it had only guessed it", () => {
+    const live = new LiveText({ text: "Wachtlijst\nKeuken", revision: 0 });
+    live.edit([10, "en"]);
+    const op = live.begin("Een wachtlijst\nKeuken", 0);
+    expect(live.text).toBe("Een wachtlijsten\nKeuken");
+    expect(textType.apply("Wachtlijsten\nKeuken", op ?? [])).toBe(live.text);
   });
 
   it("takes no edit for another's when its command travels under another name", () => {

@@ -52,8 +52,8 @@ const flightsMax = 16;
 /**
  * One text that several people type in at once (X1 to X5), as this page sees it: the server's text, then what was handed in,
  * then what was typed since, composed into one. At most one operation is unanswered; more than one flies only where the text
- * is no longer followed, so that what the server has made of the ones before is not heard. Pure state; sending, keeping and
- * showing are others'.
+ * is no longer followed, so that what the server has made of the ones before is not heard, or where a command had to come after
+ * all that was typed. Pure state; sending, keeping and showing are others'.
  *
  *     server's text ──flights──▶ · ──buffer──▶ text on the screen
  *
@@ -112,13 +112,29 @@ export class LiveText {
    * the flights that it stands behind, and says how it travels.
    */
   send(handIn: (base: number, op: TextOp, behind: readonly FlyingOp[]) => Flight): void {
-    if (this.#buffer === undefined || this.#flights.length >= flightsMax) return;
-    if (this.#flights.some(({ landed }) => !landed)) return;
+    if (!this.#flights.some(({ landed }) => !landed)) this.sendAll(handIn);
+  }
+
+  /**
+   * As `send`, behind what is unanswered too, so that a command that comes after it meets the whole text (X5). False where too
+   * much is on its way for that.
+   */
+  sendAll(handIn: (base: number, op: TextOp, behind: readonly FlyingOp[]) => Flight): boolean {
+    if (this.#buffer === undefined) return true;
+    if (this.#flights.length >= flightsMax) return false;
     const op = this.#coarse(this.#buffer);
     this.#buffer = undefined;
-    if (op === undefined) return;
+    if (op === undefined) return true;
     const { client, number } = handIn(this.#revision, op, this.#flights);
     this.#flights = [...this.#flights, { client, number, op }];
+    return true;
+  }
+
+  /** The server's text has come, of which only a guess was known here. Gives what that changes on the screen. */
+  begin(text: string, revision: number): TextOp | undefined {
+    const op = difference(this.#server, text);
+    this.#revision = revision;
+    return op && this.#takeIn(op);
   }
 
   /** The server has acknowledged a command. False when that is no news here: the text was followed, and its edit has come. */
@@ -181,9 +197,16 @@ export class LiveText {
   }
 
   #receiveOther(edit: TextEdit): Received {
-    if (!this.#apply(edit.op)) return { outcome: "gap" };
+    const op = this.#takeIn(edit.op);
+    if (op === undefined) return { outcome: "gap" };
     this.#revision = edit.revision;
-    let op: TextOp = edit.op;
+    return { outcome: "other", op };
+  }
+
+  /** Takes another's operation into the server's text and past what is pending, and gives it as it is on the screen. */
+  #takeIn(theirs: TextOp): TextOp | undefined {
+    if (!this.#apply(theirs)) return undefined;
+    let op = theirs;
     this.#flights = this.#flights.map((flight) => {
       const flying = flight.op;
       const carried = textType.transform(flying, op, "right");
@@ -197,7 +220,7 @@ export class LiveText {
       op = textType.transform(op, typed, "left");
     }
     this.#shown = textType.apply(this.#shown, op);
-    return { outcome: "other", op };
+    return op;
   }
 
   /** False when the operation does not fit the server's text as it is known here; then nothing has changed. */

@@ -20,6 +20,7 @@ export const en: WorkWords = {
   mergeWith: (start) => `Merge with this one: ${start}`,
   mergeShared: "This is shared with the hall. Only the table chair can merge it.",
   mergeTooLong: "Together these two are too long for one insight. Make one of them shorter first.",
+  mergeWaits: "What you typed here is still on its way. Merge as soon as it is saved.",
   merged: "Merged. Both texts are kept.",
   mergedFrom: (count) => `Merged from ${count}`,
   unmerge: "Take apart again",

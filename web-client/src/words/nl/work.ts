@@ -19,6 +19,7 @@ export const nl = {
   mergeWith: (start: string) => `Voeg hiermee samen: ${start}`,
   mergeShared: "Dit is gedeeld met de zaal. Alleen de tafelvoorzitter kan het samenvoegen.",
   mergeTooLong: "Samen zijn deze twee te lang voor één inzicht. Maak er eerst een korter.",
+  mergeWaits: "Wat u hier typte is nog onderweg. Voeg samen zodra dat bewaard is.",
   merged: "Samengevoegd. De twee teksten blijven bewaard.",
   mergedFrom: (count: number) => `Samengevoegd uit ${count}`,
   unmerge: "Haal weer uit elkaar",

@@ -44,12 +44,22 @@ export function orderTo(live: Live, table: number, card: Card, offered: readonly
   live.command(`table/${table}`, { name: "order_shared", insight: card.id, before });
 }
 
-/** Makes one of two; both stay to be read and can be had back. `chairs`: who does it may also offer to the hall again. */
+/**
+ * Makes one of two, with all that was typed in them here; both stay to be read and can be had back. `chairs`: who does it may
+ * also offer to the hall again.
+ */
 export function mergeTwo(live: Live, table: number, first: Card, second: Card, chairs: boolean): void {
-  const insight = makeId();
   const originals = [first, second];
   const to = `table/${table}` as const;
-  live.command(to, { name: "merge_insights", insight, originals: originals.map(({ id }) => id) });
+  const insight = merge(
+    live,
+    table,
+    originals.map(({ id }) => id),
+  );
+  if (insight === undefined) {
+    tell(workWords.peek().mergeWaits);
+    return;
+  }
   tell(workWords.peek().merged, () => {
     live.command(to, { name: "unmerge_insight", insight });
     for (const original of originals) {
@@ -62,6 +72,14 @@ export function unmerge(live: Live, table: number, card: Card): void {
   live.command(`table/${table}`, { name: "unmerge_insight", insight: card.id });
   const originals = card.originals.map(({ id }) => id);
   tell(workWords.peek().unmerged, () => {
-    live.command(`table/${table}`, { name: "merge_insights", insight: makeId(), originals });
+    if (merge(live, table, originals) === undefined) tell(workWords.peek().mergeWaits);
   });
+}
+
+/** Gives the insight that is made; undefined where something typed in one of them cannot go ahead of it yet. */
+function merge(live: Live, table: number, originals: string[]): string | undefined {
+  if (!originals.every((original) => live.texts.sendAll(original))) return undefined;
+  const insight = makeId();
+  live.command(`table/${table}`, { name: "merge_insights", insight, originals });
+  return insight;
 }
