@@ -3,26 +3,40 @@ import { addsToLane, type Change, type Draft, type Entry, type Lane, type Outbox
 
 /**
  * The store in IndexedDB. Rejects where there is none (private mode, no room, a browser that does not answer); then the
- * memory store takes its place.
+ * memory store takes its place. Where the browser is only slow, `onLate` gets the store when it is there.
  */
-export async function openIdbStore(name = "oogst"): Promise<OutboxStore> {
-  const database = await openDatabase(name, (fresh) => {
-    fresh.createObjectStore("lanes", { keyPath: "client" }).createIndex("person", "person");
-    fresh.createObjectStore("entries", { keyPath: ["client", "to", "number"] }).createIndex("client", "client");
-    fresh.createObjectStore("drafts", { keyPath: ["person", "key"] }).createIndex("person", "person");
-  });
-  return storeIn(database);
+export async function openIdbStore(name = "oogst", onLate?: (store: OutboxStore) => void): Promise<OutboxStore> {
+  const open = (whenLate?: (database: IDBDatabase) => void) => openDatabase(name, makeTables, whenLate);
+  return storeIn(await open(onLate && ((database) => onLate(storeIn(database, open)))), open);
 }
 
-function storeIn(database: IDBDatabase): OutboxStore {
+function makeTables(fresh: IDBDatabase) {
+  fresh.createObjectStore("lanes", { keyPath: "client" }).createIndex("person", "person");
+  fresh.createObjectStore("entries", { keyPath: ["client", "to", "number"] }).createIndex("client", "client");
+  fresh.createObjectStore("drafts", { keyPath: ["person", "key"] }).createIndex("person", "person");
+}
+
+/** A browser may lose the connection to its own database in the middle of a session: then it is opened once more. */
+function storeIn(database: IDBDatabase, open: () => Promise<IDBDatabase>): OutboxStore {
+  let current = database;
+  const twice = async <T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> => {
+    try {
+      return await work(current);
+    } catch {
+      current.close();
+      current = await open();
+      return await work(current);
+    }
+  };
+
   return {
     durable: true,
-    lanesOf: (person) => allOf<Lane>(database, "lanes", "person", person),
-    entriesOf: (client) => allOf<Entry>(database, "entries", "client", client),
-    draftsOf: (person) => allOf<Draft>(database, "drafts", "person", person),
+    lanesOf: (person) => twice((database) => allOf<Lane>(database, "lanes", "person", person)),
+    entriesOf: (client) => twice((database) => allOf<Entry>(database, "entries", "client", client)),
+    draftsOf: (person) => twice((database) => allOf<Draft>(database, "drafts", "person", person)),
 
     write: (lane, changes) =>
-      change(database, async ({ lanes, entries, drafts }) => {
+      change(async ({ lanes, entries, drafts }) => {
         const adds = addsToLane(changes);
         if (adds && isForeign(await answer<Lane | undefined>(lanes.get(lane.client)), lane.owner)) return "lost";
         for (const { person, key, owner } of draftsIn(changes)) {
@@ -38,28 +52,33 @@ function storeIn(database: IDBDatabase): OutboxStore {
         return "kept";
       }),
     claimLane: (lane, owner) =>
-      change(database, async ({ lanes }) => {
+      change(async ({ lanes }) => {
         const held: Lane | undefined = await answer(lanes.get(lane.client));
         if (held?.owner !== lane.owner) return "lost";
         lanes.put({ ...lane, owner });
         return "kept";
       }),
     claimDraft: (draft, owner) =>
-      change(database, async ({ drafts }) => {
+      change(async ({ drafts }) => {
         const held: Draft | undefined = await answer(drafts.get([draft.person, draft.key]));
         if (held?.owner !== draft.owner) return "lost";
         drafts.put({ ...draft, owner });
         return "kept";
       }),
     removeLane: (client) =>
-      change(database, async ({ lanes }) => {
+      change(async ({ lanes }) => {
         lanes.delete(client);
       }),
-    async ownerOf(client) {
-      const lane: Lane | undefined = await answer(database.transaction("lanes").objectStore("lanes").get(client));
-      return lane?.owner;
-    },
+    ownerOf: (client) =>
+      twice(async (database) => {
+        const lane: Lane | undefined = await answer(database.transaction("lanes").objectStore("lanes").get(client));
+        return lane?.owner;
+      }),
   };
+
+  function change<T>(work: (stores: Record<Table, IDBObjectStore>) => Promise<T>): Promise<T> {
+    return twice((database) => inTransaction(database, work));
+  }
 }
 
 function isForeign(held: { owner: string } | undefined, owner: string): boolean {
@@ -75,12 +94,12 @@ function draftsIn(changes: readonly Change[]): Draft[] {
 const tables = ["lanes", "entries", "drafts"] as const;
 type Table = (typeof tables)[number];
 
-function allOf<T>(database: IDBDatabase, table: Table, index: string, value: string): Promise<T[]> {
+async function allOf<T>(database: IDBDatabase, table: Table, index: string, value: string): Promise<T[]> {
   return answer(database.transaction(table).objectStore(table).index(index).getAll(value));
 }
 
 /** Does `work` in one transaction and gives what it gave once that is kept; rejects when nothing was changed. */
-async function change<T>(
+async function inTransaction<T>(
   database: IDBDatabase,
   work: (stores: Record<Table, IDBObjectStore>) => Promise<T>,
 ): Promise<T> {

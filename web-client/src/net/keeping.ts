@@ -32,29 +32,33 @@ export interface Keeping {
   waiting(): readonly Change[];
   /** Writes down what waits, where it stays should the page be gone in a moment. */
   sayLastWords(): void;
+  /** Forgets a lane in which nothing waits any more, if it can. */
+  removeLane(client: string): void;
   /** What of it another page has taken in, which found the words of this page and thought it gone. */
   takenWords(): readonly Change[];
   goOnInMemory(): void;
+  /** Moves all that is in memory into a store that keeps, and goes on there. */
+  keepIn(store: OutboxStore): Promise<void>;
 }
 
 export function makeKeeping(parts: KeepingParts): Keeping {
   const { page, lastWords } = parts;
   let store = parts.store;
+  /** The last store that is not memory, even where it has failed. */
+  let lasting = parts.store;
   const durable = signal(store.durable);
   let waiting: Change[] = [];
   let writing: Promise<void> | undefined;
   let said: readonly Change[] = [];
+  /** What `lasting` still has to forget, as it has failed and another page may find it. */
+  let outdated = new Map<string, Change>();
 
   return {
     store: () => store,
     durable,
     write(change) {
       waiting.push(change);
-      writing ??= Promise.resolve()
-        .then(writeAll)
-        .finally(() => {
-          writing = undefined;
-        });
+      if (writing === undefined) void inTurn(writeAll);
     },
     drop(which) {
       waiting = waiting.filter((change) => !which(change));
@@ -67,8 +71,22 @@ export function makeKeeping(parts: KeepingParts): Keeping {
       said = [];
       return taken;
     },
+    removeLane: (client) => void lasting.removeLane(client).catch(() => undefined),
     goOnInMemory,
+    keepIn: (better) =>
+      inTurn(async () => {
+        await moveInto(better);
+        await writeAll();
+      }),
   };
+
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = (writing ?? Promise.resolve()).then(work).finally(() => {
+      if (writing === turn) writing = undefined;
+    });
+    writing = turn;
+    return turn;
+  }
 
   async function writeAll() {
     while (waiting.length > 0) {
@@ -77,6 +95,7 @@ export function makeKeeping(parts: KeepingParts): Keeping {
       if (outcome === "lost") await parts.onLost();
       if (outcome === "kept") {
         waiting = waiting.filter((change) => !batch.includes(change));
+        if (store !== lasting) forgetIn(lasting, batch);
         parts.onKept(batch);
       }
       // The page went on after its last words: they must not say what is kept by now.
@@ -84,8 +103,36 @@ export function makeKeeping(parts: KeepingParts): Keeping {
     }
   }
 
+  /** The store has failed and may come back with the next page: it must not give that what is no longer so. */
+  function forgetIn(failed: OutboxStore, batch: readonly Change[]) {
+    for (const change of batch) {
+      if ("forget" in change)
+        outdated.set(`${change.forget.client} ${change.forget.to} ${change.forget.number}`, change);
+      if ("draft" in change) outdated.set(change.draft.key, { draft: { ...change.draft, value: undefined } });
+    }
+    const now = outdated;
+    if (now.size === 0) return;
+    outdated = new Map();
+    failed.write(parts.lane(), [...now.values()]).catch(() => {
+      outdated = new Map([...now, ...outdated]);
+      sayLastWords();
+    });
+  }
+
+  async function moveInto(better: OutboxStore) {
+    const lane = parts.lane();
+    const entries = await store.entriesOf(lane.client);
+    const drafts = await store.draftsOf(lane.person);
+    const changes: Change[] = [...entries.map((keep) => ({ keep })), ...drafts.map((draft) => ({ draft }))];
+    if ((await better.write(lane, changes).catch(() => "lost")) === "lost") return;
+    store = better;
+    lasting = better;
+    durable.value = better.durable;
+    parts.onKept(changes);
+  }
+
   function sayLastWords() {
-    said = waiting.slice();
+    said = [...waiting, ...outdated.values()];
     lastWords.say(page, said.length === 0 ? undefined : { lane: parts.lane(), changes: said });
   }
 

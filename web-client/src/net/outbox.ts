@@ -72,6 +72,8 @@ export interface Outbox {
   answered(frame: AcknowledgedFrame | RefusedFrame): void;
   /** Keeps something that is not yet a command under `key`, or removes it with undefined. */
   keepDraft(key: string, value: unknown): void;
+  /** A store that keeps is there after all: takes into it what is in memory, and out of it what pages left. */
+  keepIn(store: OutboxStore): Promise<void>;
   /** What earlier pages left under their keys. */
   readonly drafts: readonly Draft[];
 }
@@ -141,6 +143,10 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
     },
     keepDraft: (key, value) => keeping.write({ draft: { person, key, owner: page, value } }),
     going: keeping.sayLastWords,
+    async keepIn(store) {
+      await keeping.keepIn(store);
+      await lookAround();
+    },
   };
 
   function currentClient(): string {
@@ -184,9 +190,8 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
     pending.value = pending.value.filter((candidate) => candidate !== entry);
     // First what comes of the answer, so that it is kept together with the command's going.
     parts.onAnswer(entry, answer);
-    keeping.write({ forget: entry });
     // If it cannot be removed it is sent once more some day, and does nothing.
-    if (keeping.store() !== parts.store) parts.store.write(own, [{ forget: entry }]).catch(() => undefined);
+    keeping.write({ forget: entry });
     resolvers.get(entry)?.(answer);
   }
 
@@ -198,7 +203,7 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
       return;
     }
     earlier.shift();
-    parts.store.removeLane(client).catch(() => undefined);
+    keeping.removeLane(client);
     changeClient();
   }
 

@@ -9,22 +9,18 @@ import { makeMemoryStore } from "./outbox_store";
 const backWithinMs = 5_000;
 
 /**
- * The outbox of an ordinary page: in IndexedDB, or in memory where there is none. Made once a page, since the page answers
- * to its id as long as it lives.
+ * The outbox of an ordinary page: in IndexedDB, or in memory where there is none or as long as it does not answer. Made once a
+ * page, since the page answers to its id as long as it lives.
  */
 export async function openPageOutbox(person: string, events: OutboxEvents): Promise<Outbox> {
   const page = makeId();
   let outbox: Outbox | undefined;
   const livePages = joinLivePages(page, () => setTimeout(() => void outbox?.lookAround(), backWithinMs));
-  const store = await openIdbStore().catch(makeMemoryStore);
-  outbox = await openOutbox({
-    person,
-    page,
-    store,
-    lastWords: lastWordsOfBrowser(),
-    isAlive: livePages.isAlive,
-    ...events,
-  });
+  const lastWords = lastWordsOfBrowser();
+  const opening: Promise<Outbox> = openIdbStore("oogst", (late) => void opening.then(({ keepIn }) => keepIn(late)))
+    .catch(makeMemoryStore)
+    .then((store) => openOutbox({ person, page, store, lastWords, isAlive: livePages.isAlive, ...events }));
+  outbox = await opening;
   watchLooks(outbox);
   return outbox;
 }
