@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { card, edit, expectState, field, makeScribe, opensOffline, write } from "./at_table";
 import { expect, type Hall, phone, test } from "./hall";
 import { wireOf } from "./wire";
-import { shared, table } from "./words";
+import { shared, table, work } from "./words";
 
 // Two devices, pages opened anew, and pauses that grow while there is no network.
 test.describe.configure({ timeout: 240_000 });
@@ -76,6 +76,14 @@ test("a login that ran out meanwhile asks for the code again, and then what wait
 
   await enterCodeAgain(scribe, hall.server.code("participant", 1));
   await expectLanded(hall, scribe, ["Voor de storing, en erna", "Tijdens de storing"]);
+  // The page itself goes on with the new login, too.
+  await card(scribe, "Voor de storing, en erna")
+    .getByRole("button", { name: work.menuOf("") })
+    .tap();
+  await scribe.getByRole("button", { name: work.versions.open }).tap();
+  const versions = scribe.getByRole("dialog", { name: work.versions.title });
+  // What one person typed in one go is one version.
+  await expect(versions.getByText(work.versions.nothing)).toBeVisible();
 });
 
 test("a chair whose login the server does not know any more gives her code, and what waited goes along", async ({

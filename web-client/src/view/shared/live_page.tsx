@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import { createContext, render } from "preact";
-import { useContext } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import { type Live, startLive } from "../../model/live";
 import type { TextPlace } from "../../model/live_texts";
 import { openPageOutbox } from "../../net/page_outbox";
@@ -22,6 +22,8 @@ export interface Here {
   page: Page;
   session: Session;
   live: Live;
+  /** The same person has logged in anew: keeps that, and goes on with it. */
+  renew(session: Session): void;
 }
 
 const HereContext = createContext<Here | undefined>(undefined);
@@ -70,14 +72,7 @@ export async function startLivePage(page: Page, Component: ComponentType): Promi
   askBeforeLeaving(live);
   const place = document.getElementById("page");
   if (place === null) throw new Error("the page has no #page");
-  render(
-    <HereContext.Provider value={{ page, session, live }}>
-      <Component />
-      <SeldomShown />
-      <Toasts />
-    </HereContext.Provider>,
-    place,
-  );
+  render(<LivePage page={page} begun={session} live={live} Component={Component} />, place);
 
   function onLeftOver(place: TextPlace, text: string) {
     whenStarted((live) => keepLeftOver(live, place, text));
@@ -88,6 +83,28 @@ export async function startLivePage(page: Page, Component: ComponentType): Promi
     if (started === undefined) void starting.then(work);
     else work(started);
   }
+}
+
+interface LivePageProps {
+  page: Page;
+  begun: Session;
+  live: Live;
+  Component: ComponentType;
+}
+
+function LivePage({ page, begun, live, Component }: LivePageProps) {
+  const [session, setSession] = useState(begun);
+  const renew = (renewed: Session) => {
+    keepSession(page, renewed);
+    setSession(renewed);
+  };
+  return (
+    <HereContext.Provider value={{ page, session, live, renew }}>
+      <Component />
+      <SeldomShown />
+      <Toasts />
+    </HereContext.Provider>
+  );
 }
 
 /** A browser that was killed may have forgotten the login, and has a copy of it. */

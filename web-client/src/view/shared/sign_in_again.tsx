@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { readCode } from "../../model/access_code";
 import { logIn } from "../../net/login";
-import { keepSession, sessionOf } from "../../net/session";
+import { sessionOf } from "../../net/session";
 import { sharedWords } from "../../words/shared";
 import { Button } from "./button";
 import { CodeField } from "./code_field";
@@ -13,7 +13,7 @@ import { useHere } from "./live_page";
  * along afterwards.
  */
 export function SignInAgain() {
-  const { live, page, session } = useHere();
+  const { live, session, renew } = useHere();
   const words = sharedWords.value.again;
   const [typed, setTyped] = useState("");
   const [fault, setFault] = useState<string>();
@@ -67,7 +67,7 @@ export function SignInAgain() {
     else if (reply.body.person !== session.person) setFault(words.anotherPerson);
     else {
       const renewed = sessionOf(reply.body, session.conferenceTitle, session.theme);
-      keepSession(page, renewed);
+      renew(renewed);
       live.goOnAs(renewed);
     }
   }

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { readCode } from "../../../model/access_code";
 import { logIn, lookUpCode } from "../../../net/login";
-import { keepSession, sessionOf } from "../../../net/session";
+import { sessionOf } from "../../../net/session";
 import { togetherWords } from "../../../words/together";
 import { Button } from "../../shared/button";
 import { CodeField } from "../../shared/code_field";
@@ -16,7 +16,7 @@ export interface ChairCardProps {
 
 /** Takes the chair with the code of the chair's card, without leaving the page: what is being typed stays (L2, L6). */
 export function ChairCard({ table, onBack, onDone }: ChairCardProps) {
-  const { page, session } = useHere();
+  const { session, renew } = useHere();
   const words = togetherWords.value.takeOver;
   const [typed, setTyped] = useState("");
   const [fault, setFault] = useState<string>();
@@ -70,7 +70,7 @@ export function ChairCard({ table, onBack, onDone }: ChairCardProps) {
     const reply = await logIn({ code, name: session.name, token: session.token });
     if (reply.outcome === "unreachable") return words.offline;
     if (reply.outcome === "refused") return reply.sentence;
-    keepSession(page, sessionOf(reply.body, session.conferenceTitle, session.theme));
+    renew(sessionOf(reply.body, session.conferenceTitle, session.theme));
     onDone();
     return undefined;
   }
