@@ -8,45 +8,26 @@
 #include "server/journal/damage.hpp"
 #include "server/journal/data_dir.hpp"
 #include "server/journal/entry_codec.hpp"
-#include "server/journal/for_each_entry.hpp"
+#include "server/journal/replay.hpp"
 #include "server/journal/sqlite_readers.hpp"
 
 namespace oogst::commands {
 namespace {
 
-// Throws JournalDamaged where what is stored is not what was written, or nothing that this program knows.
-template <class Take>
-void for_each_known_entry(journal::SqliteReaders& readers, const std::string& stream, Take take) {
-  std::uint64_t at = 0;
-  try {
-    const auto read = journal::for_each_entry(readers, stream, 0, [&](const journal::StoredEntry& stored) {
-      at = stored.seq;
-      if (!stored.erased) take(stored.entry);
-      return true;
-    });
-    if (!read && read.error().error == journal::ReadError::damaged) {
-      throw journal::JournalDamaged(read.error().reason, "A backup can take its place: see `oogst restore --help`.");
-    }
-    read.value();
-  } catch (const journal::CorruptEntry& unknown) {
-    throw journal::JournalDamaged("In stream " + stream + ", entry " + std::to_string(at) + " is none that this oogst knows: " +
-                                      unknown.what() + ".",
-                                  "Use the oogst that wrote it, or a newer one.");
-  }
-}
-
 StoredConference read_plenary(journal::SqliteReaders& readers, const std::string& id) {
   StoredConference conference{id, {}};
-  for_each_known_entry(readers, hall::plenary_stream(id), [&](const journal::Entry& entry) {
-    if (const auto event = journal::decode_plenary(entry)) core::plenary::fold(conference.plenary, *event);
+  journal::replay(readers, hall::plenary_stream(id), [&](const journal::StoredEntry& stored) {
+    const auto event = stored.erased ? std::nullopt : journal::decode_plenary(stored.entry);
+    if (event) core::plenary::fold(conference.plenary, *event);
   });
   return conference;
 }
 
 core::table::State read_table(journal::SqliteReaders& readers, const std::string& stream) {
   core::table::State table;
-  for_each_known_entry(readers, stream, [&](const journal::Entry& entry) {
-    if (const auto event = journal::decode_table(entry)) core::table::fold(table, *event);
+  journal::replay(readers, stream, [&](const journal::StoredEntry& stored) {
+    const auto event = stored.erased ? std::nullopt : journal::decode_table(stored.entry);
+    if (event) core::table::fold(table, *event);
   });
   return table;
 }

@@ -3,7 +3,7 @@
 // append is under way forms the next batch. Lives on one io thread and is used there only; the journal's thread posts to it.
 //
 // An append that failed is tried again for as long as it takes: nothing is refused for it, nothing acknowledged. One that may or
-// may not have happened (unknown) is looked up in the journal first. Throws on a journal that can't be read back (at start).
+// may not have happened (unknown) is looked up in the journal first. Throws on a journal that can't be replayed (at start).
 #pragma once
 
 #include <boost/asio/steady_timer.hpp>
@@ -24,7 +24,7 @@
 #include "server/hall/origin.hpp"
 #include "server/hall/saving.hpp"
 #include "server/hall/views/view.hpp"
-#include "server/journal/for_each_entry.hpp"
+#include "server/journal/replay.hpp"
 
 namespace oogst::hall {
 
@@ -60,11 +60,7 @@ class AggregateLoop : public std::enable_shared_from_this<AggregateLoop<Aggregat
   // Folds what the journal has and follows it from there. Blocks on the disk; once, before anything else.
   void load() {
     State state = *state_;
-    const auto read = journal::for_each_entry(journal_, stream_, 0, [&](const journal::StoredEntry& stored) {
-      fold_stored(state, stored);
-      return true;
-    });
-    read.value();
+    journal::replay(journal_, stream_, [&](const journal::StoredEntry& stored) { fold_stored(state, stored); });
     state_ = std::make_shared<const State>(std::move(state));
     follow_ = journal_.follow(stream_, seq_, [weak = this->weak_from_this(), this, &loops = loops_, thread = thread_](std::vector<journal::StoredEntry> entries) {
       loops.post(thread, [weak, this, entries = std::move(entries)] {

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "server/journal/damage.hpp"
 #include "server/journal/entry.hpp"
 
 namespace oogst::journal {
@@ -41,6 +42,9 @@ struct ReadFailure {
 
 // What result<T>::value() throws when there is no value.
 [[noreturn]] inline void throw_exception_from_error(const ReadFailure& failure, const boost::source_location&) {
+  if (failure.error == ReadError::damaged) {
+    throw JournalDamaged(failure.reason, "A backup can take its place: see `oogst restore --help`.");
+  }
   throw std::runtime_error(failure.reason);
 }
 

@@ -47,6 +47,9 @@ TEST(Verify, finds_what_this_oogst_does_not_know) {
   const Said list = oogst.ask("conference list");
   EXPECT_EQ(list.exit_code, 4);
   EXPECT_THAT(list.err, HasSubstr(hall::plenary_stream(id)));
+  const Said serve = oogst.ask("serve --listen 127.0.0.1:0");
+  EXPECT_EQ(serve.exit_code, 4);
+  EXPECT_THAT(serve.err, AllOf(HasSubstr(hall::plenary_stream(id)), HasSubstr("hologram_projected")));
 }
 
 TEST(Damage, in_the_middle_of_a_stream_ends_every_verb_that_reads_it_as_damaged) {
@@ -56,8 +59,11 @@ TEST(Damage, in_the_middle_of_a_stream_ends_every_verb_that_reads_it_as_damaged)
   journal::Database(journal::DataDir{oogst.data()}.database(), SQLITE_OPEN_READWRITE, {})
       .execute("UPDATE entry SET at_ms = at_ms + 1 WHERE ord = 2");
 
-  for (const std::string& verb : std::vector<std::string>{"conference list", "conference codes " + id, "export " + id}) {
-    EXPECT_EQ(oogst.ask(verb).exit_code, 4) << verb;
+  const std::vector<std::string> verbs{"conference list", "conference codes " + id, "export " + id, "serve --listen 127.0.0.1:0"};
+  for (const std::string& verb : verbs) {
+    const Said said = oogst.ask(verb);
+    EXPECT_EQ(said.exit_code, 4) << verb;
+    EXPECT_THAT(said.err, HasSubstr(hall::plenary_stream(id))) << verb;
   }
   const Said said = oogst.ask("verify");
   EXPECT_EQ(said.exit_code, 1);
