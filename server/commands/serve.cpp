@@ -128,7 +128,7 @@ class Server {
     journal::SqliteJournalOptions journal;
     journal.data_dir = options.data;
     journal.on_commit = [this](const journal::CommitReport& report) {
-      commit_seconds_.observe(std::chrono::duration<double>(report.took).count());
+      if (report.entries > 0) commit_seconds_.observe(std::chrono::duration<double>(report.took).count());
       committed_entries_.add(report.entries);
     };
     return journal;

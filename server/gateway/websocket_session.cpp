@@ -62,11 +62,9 @@ void WebsocketSession::on_text(std::string_view message) {
     const protocol::FrameError& error = parsed.error();
     reception_.metrics.invalid_frames().add();
     if (error.command && attendee_) {
+      reception_.metrics.commands().add();
       ++unanswered_;
-      const auto code = protocol::invalid_command;
-      return answer(protocol::text_frame(protocol::encode(
-          protocol::Refused{error.command->number, error.command->to, std::string(code),
-                            std::string(protocol::sentence(code, language_)), error.field})));
+      return attendee_->refuse(*error.command, protocol::invalid_command, error.field);
     }
     return on_bad_frame(error.detail, error.field, static_cast<std::uint16_t>(protocol::close_code(error.fault)));
   }
@@ -90,7 +88,7 @@ void WebsocketSession::on_text(std::string_view message) {
 }
 
 void WebsocketSession::on_bad_frame(std::string_view detail, std::string_view field, std::uint16_t close_code) {
-  spdlog::info("frame refused from={} field={} why=\"{}\"", remote_address_, field, detail);
+  spdlog::info("frame refused {} field={} why=\"{}\"", who(), field, detail);
   if (close_code != invalid_frame) {
     closing_ = true;
     return link_->close(close_code, detail);
@@ -121,7 +119,7 @@ void WebsocketSession::come_in(protocol::Hello hello) {
   if (!pairing_code_.empty()) reception_.hall.pairings().withdraw(pairing_code_);
   pairing_code_.clear();
   reception_.metrics.connected(role_);
-  spdlog::info("connected conference={} person={} from={}", conference->id(), token->subject, remote_address_);
+  spdlog::info("connected {}", who());
 }
 
 void WebsocketSession::take_command(protocol::Command command) {
@@ -151,6 +149,12 @@ void WebsocketSession::paired(const std::string& conference_id, const std::strin
   if (!conference || closing_) return;
   const TokenPayload payload = new_token(*conference, TokenKind::wall, wall, reception_.hall.now());
   send(protocol::Paired{reception_.signer.sign(payload), wall});
+}
+
+// For the log.
+std::string WebsocketSession::who() const {
+  if (!attendee_) return "from=" + remote_address_;
+  return "conference=" + attendee_->conference() + " person=" + attendee_->person() + " from=" + remote_address_;
 }
 
 // -- What goes out --
@@ -190,7 +194,7 @@ void WebsocketSession::on_closed(LinkEnd end) {
   if (!attendee_) return;
   attendee_->leave();
   reception_.metrics.disconnected(role_);
-  spdlog::info("disconnected person={} from={} end={}", attendee_->person(), remote_address_, to_string(end));
+  spdlog::info("disconnected {} end={}", who(), to_string(end));
   attendee_.reset();
 }
 

@@ -44,6 +44,7 @@ class WebsocketSession final : public WebsocketEvents,
   void take_command(protocol::Command command);
   void on_bad_frame(std::string_view detail, std::string_view field, std::uint16_t close_code);
   void wait_for_hello();
+  std::string who() const;
   void send(const protocol::ServerFrame& frame);
   // A goodbye for people, then the close (W5).
   void say_goodbye(std::uint16_t close_code, std::string_view code, std::string_view field = {});

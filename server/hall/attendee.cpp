@@ -184,7 +184,7 @@ void Attendee::command(protocol::Command command) {
   Loops& loops = conference_.ground().loops;
   if (command.to.is_plenary()) {
     auto decoded = decode_plenary_command(*command.body);
-    if (!decoded) return refuse(command, decoded.error().code, decoded.error().field);
+    if (!decoded) return refuse({command.number, command.to}, decoded.error().code, decoded.error().field);
     PlenaryLoop& loop = conference_.plenary_loop();
     loops.post(loop.thread(), [&loop, body = std::move(*decoded), origin = std::move(origin), reply]() mutable {
       loop.submit(std::move(body), std::move(origin), reply);
@@ -192,9 +192,9 @@ void Attendee::command(protocol::Command command) {
     return;
   }
   TableLoop* loop = conference_.table_loop(command.to.table);
-  if (!loop) return refuse(command, "unknown_table", "to");
+  if (!loop) return refuse({command.number, command.to}, "unknown_table", "to");
   auto decoded = decode_table_command(*command.body);
-  if (!decoded) return refuse(command, decoded.error().code, decoded.error().field);
+  if (!decoded) return refuse({command.number, command.to}, decoded.error().code, decoded.error().field);
   loops.post(loop->thread(), [loop, body = std::move(*decoded), origin = std::move(origin), reply]() mutable {
     loop->submit(std::move(body), std::move(origin), reply);
   });
@@ -208,7 +208,7 @@ void Attendee::writing(protocol::Writing writing) {
       });
 }
 
-void Attendee::refuse(const protocol::Command& command, std::string_view code, std::string_view field) {
+void Attendee::refuse(const protocol::CommandAddress& command, std::string_view code, std::string_view field) {
   const auto subscriber = subscriber_.lock();
   if (!subscriber) return;
   conference_.ground().numbers.commands_refused.fetch_add(1, std::memory_order_relaxed);

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "protocol/frame_codec.hpp"
 #include "protocol/frames.hpp"
 #include "server/core/permissions.hpp"
 #include "server/hall/conference.hpp"
@@ -34,6 +35,9 @@ class Attendee : public std::enable_shared_from_this<Attendee> {
   // The answer comes through Subscriber::answer, exactly once for each command, unless the connection ends first.
   void command(protocol::Command command);
 
+  // Answers a command that can't be done, nor tried.
+  void refuse(const protocol::CommandAddress& command, std::string_view code, std::string_view field);
+
   // For the others at her table; never answered.
   void writing(protocol::Writing writing);
 
@@ -43,6 +47,7 @@ class Attendee : public std::enable_shared_from_this<Attendee> {
   // -- For the conference, on this thread --
 
   const std::string& person() const { return id_; }
+  const std::string& conference() const { return conference_.id(); }
   void tell_saving();
   void seat_changed();
   void own_changed();
@@ -74,7 +79,6 @@ class Attendee : public std::enable_shared_from_this<Attendee> {
   void stop_following(protocol::Topic topic);
   void send_you();
   void send(const protocol::ServerFrame& frame);
-  void refuse(const protocol::Command& command, std::string_view code, std::string_view field);
 
   Conference& conference_;
   std::size_t thread_;
