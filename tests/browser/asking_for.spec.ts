@@ -128,6 +128,9 @@ test("a reader asks what an insight means and nobody sees who; the chair explain
   await insight.getByRole("button", { name: meaning.explain }).tap();
   await anna.getByLabel(meaning.field).fill("Het gesprek met iedereen om het gezin heen.");
   await shot(anna, "asking-9-explain");
+  await anna.reload();
+  await insight.getByRole("button", { name: meaning.explain }).tap();
+  await expect(anna.getByLabel(meaning.field)).toHaveValue("Het gesprek met iedereen om het gezin heen.");
   await anna.getByRole("button", { name: meaning.save }).tap();
   for (const one of [insight, read]) await expect(one.getByText("Het gesprek met iedereen")).toBeVisible();
   await expect(insight.getByText(meaning.count(1))).toBeHidden();
@@ -140,6 +143,10 @@ test("a reader asks what an insight means and nobody sees who; the chair explain
   await anna.getByLabel(term.plain).fill("gesprek met iedereen om het gezin heen");
   await anna.getByLabel(term.explanation).fill("Familie, buren en hulp maken samen een plan.");
   await shot(anna, "asking-10-term");
+  await anna.reload();
+  await insight.getByRole("button", { name: meaning.change }).tap();
+  await anna.getByRole("button", { name: term.open }).tap();
+  await expect(anna.getByLabel(term.explanation)).toHaveValue("Familie, buren en hulp maken samen een plan.");
   await anna.getByRole("button", { name: term.go }).tap();
   await expect(anna.getByText(term.done("netwerkberaad"))).toBeVisible();
   const elsewhere = await write(dirk, "Wij kennen het netwerkberaad ook.");

@@ -4,6 +4,7 @@ import { togetherWords } from "../../../words/together";
 import { ask } from "../../shared/asking";
 import { Button } from "../../shared/button";
 import { Field } from "../../shared/field";
+import { keptDraft } from "../../shared/kept_draft";
 import { useHere } from "../../shared/live_page";
 
 export interface ExplainFormProps {
@@ -24,7 +25,14 @@ const most = 500;
 export function ExplainForm({ insight, table, text, before, onTerm, onDone }: ExplainFormProps) {
   const { live } = useHere();
   const words = togetherWords.value;
-  const [typed, setTyped] = useState(before);
+  // Until it is saved, it stays on this device as it was typed.
+  const draft = keptDraft<string | undefined, string>(
+    live,
+    `explain/${table}/${insight}`,
+    (left) => left.at(-1),
+    (typed) => typed,
+  );
+  const typed = draft.typed.value ?? before;
   const [fault, setFault] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
   // The dialog itself would begin at its cross.
@@ -50,7 +58,7 @@ export function ExplainForm({ insight, table, text, before, onTerm, onDone }: Ex
             dir="auto"
             value={typed}
             onInput={(event) => {
-              setTyped(event.currentTarget.value);
+              draft.put(event.currentTarget.value);
               setFault(undefined);
             }}
           />
@@ -78,6 +86,7 @@ export function ExplainForm({ insight, table, text, before, onTerm, onDone }: Ex
       return;
     }
     onDone();
+    draft.put(undefined);
     const put = (words: string) => ({ name: "explain_insight", insight, explanation: words }) as const;
     void ask(live, `table/${table}`, put(explanation), {
       done: explanation === "" ? words.meaning.gone : words.meaning.done,

@@ -4,18 +4,32 @@ import { togetherWords } from "../../../words/together";
 import { ask } from "../../shared/asking";
 import { Button } from "../../shared/button";
 import { Fault, Field } from "../../shared/field";
+import { keptDraft } from "../../shared/kept_draft";
 import { useHere } from "../../shared/live_page";
 
 const wordMost = 60;
 const explanationMost = 300;
 
+interface Entry {
+  term: string;
+  plain: string;
+  explanation: string;
+}
+
+const nothing: Entry = { term: "", plain: "", explanation: "" };
+
 /** Puts a word with its explanation in the word list of all tables. */
 export function TermForm({ onDone }: { onDone: () => void }) {
   const { live } = useHere();
   const words = togetherWords.value;
-  const [term, setTerm] = useState("");
-  const [plain, setPlain] = useState("");
-  const [explanation, setExplanation] = useState("");
+  const draft = keptDraft<Entry, Entry>(
+    live,
+    "term",
+    (left) => left.at(-1) ?? nothing,
+    (typed) => (Object.values(typed).some(Boolean) ? typed : undefined),
+  );
+  const { term, plain, explanation } = draft.typed.value;
+  const put = (changed: Partial<Entry>) => draft.put({ ...draft.typed.peek(), ...changed });
   const [fault, setFault] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -37,13 +51,18 @@ export function TermForm({ onDone }: { onDone: () => void }) {
             ref={field}
             class="input"
             value={term}
-            onInput={(event) => setTerm(event.currentTarget.value)}
+            onInput={(event) => put({ term: event.currentTarget.value })}
           />
         )}
       </Field>
       <Field label={words.term.plain}>
         {(links) => (
-          <input {...links} class="input" value={plain} onInput={(event) => setPlain(event.currentTarget.value)} />
+          <input
+            {...links}
+            class="input"
+            value={plain}
+            onInput={(event) => put({ plain: event.currentTarget.value })}
+          />
         )}
       </Field>
       <Field label={words.term.explanation}>
@@ -54,7 +73,7 @@ export function TermForm({ onDone }: { onDone: () => void }) {
             rows={3}
             dir="auto"
             value={explanation}
-            onInput={(event) => setExplanation(event.currentTarget.value)}
+            onInput={(event) => put({ explanation: event.currentTarget.value })}
           />
         )}
       </Field>
@@ -73,6 +92,7 @@ export function TermForm({ onDone }: { onDone: () => void }) {
     setFault(wrong);
     if (wrong !== undefined) return;
     onDone();
+    draft.put(nothing);
     void ask(
       live,
       "plenary",
@@ -84,7 +104,7 @@ export function TermForm({ onDone }: { onDone: () => void }) {
     );
   }
 
-  function faultIn(entry: { term: string; plain: string; explanation: string }): string | undefined {
+  function faultIn(entry: Entry): string | undefined {
     if (entry.term === "" || entry.explanation === "") return words.term.missing;
     if (codePoints(entry.term) > wordMost || codePoints(entry.plain) > wordMost) return words.meaning.tooLong(wordMost);
     return codePoints(entry.explanation) > explanationMost ? words.meaning.tooLong(explanationMost) : undefined;
