@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "../protocol/frames";
-import { buttonTooSoon, keyTooSoon, movesAfter, type QueueChange } from "./queue_moves";
+import { buttonTooSoon, cameTooLate, keyTooSoon, movesAfter, noMoves, type QueueChange } from "./queue_moves";
 
 const ids = (waiting: string, rest = "") => {
   const split = (list: string) => list.split(" ").filter(Boolean);
@@ -15,7 +15,7 @@ const approve = (id: string): Command => ({
 const through: QueueChange = { before: ids("a b c", "x"), now: ids("b c", "a x"), chosen: "a", selected: "b" };
 const at = 5_000;
 
-const movesOf = (change: QueueChange, ...asked: Command[]) => movesAfter({ places: new Map() }, change, asked, at);
+const movesOf = (change: QueueChange, ...asked: Command[]) => movesAfter(noMoves, change, asked, at);
 
 describe("a verdict by key", () => {
   it("is not taken for a second on a text that was selected because of somebody else", () => {
@@ -72,5 +72,28 @@ describe("a verdict by button", () => {
   it("is not taken where another order of the tables moved it", () => {
     const order: QueueChange = { before: ids("", "a b"), now: ids("", "b a"), chosen: "a", selected: "a" };
     expect(buttonTooSoon(movesOf(order), "b", at + 1)).toBe("moved");
+  });
+});
+
+describe("a yes to all that waits", () => {
+  const came: QueueChange = { before: ids("a", "b x"), now: ids("a b c", "x"), chosen: "a", selected: "a" };
+
+  it("is not for what came to wait within the last second", () => {
+    const moves = movesOf(came);
+    expect(["a", "b", "c", "x"].filter((id) => cameTooLate(moves, id, at + 999))).toEqual(["b", "c"]);
+    expect(cameTooLate(moves, "c", at + 1_000)).toBe(false);
+  });
+
+  it("is not for it either where nothing else moved, or her own verdicts come between", () => {
+    const alone: QueueChange = { before: ids("", "a"), now: ids("a"), chosen: "a", selected: "a" };
+    expect(cameTooLate(movesOf(alone), "a", at)).toBe(true);
+    const after = movesAfter(
+      movesOf(came),
+      { ...came, before: came.now, now: ids("b c", "a x") },
+      [approve("a")],
+      at + 500,
+    );
+    expect(cameTooLate(after, "c", at + 900)).toBe(true);
+    expect(cameTooLate(after, "c", at + 1_100)).toBe(false);
   });
 });

@@ -15,7 +15,11 @@ export interface QueueMoves {
   selection?: { to: string; at: number; why: Moved };
   /** The texts that came to another place. */
   places: ReadonlyMap<string, { at: number; why: Moved }>;
+  /** The texts that came to wait for a yes. */
+  came: ReadonlyMap<string, number>;
 }
+
+export const noMoves: QueueMoves = { places: new Map(), came: new Map() };
 
 /** The queue as it was with a text chosen, and as it is now with the one that is selected for it. */
 export interface QueueChange {
@@ -34,13 +38,16 @@ export function movesAfter(
 ): QueueMoves {
   const placed = now.all.filter((id, place) => before.all[place] !== id);
   const selectionMoved = chosen !== undefined && selected !== undefined && chosen !== selected;
-  if (placed.length === 0 && !selectionMoved) return moves;
+  const came = cameAfter(moves.came, before, now, at);
+  if (placed.length === 0 && !selectionMoved) return came === moves.came ? moves : { ...moves, came };
   const changed = changedIn(before, now);
-  if (changed.length > 0 && changed.every((id) => asked.some((command) => isAbout(command, id)))) return moves;
+  if (changed.length > 0 && changed.every((id) => asked.some((command) => isAbout(command, id))))
+    return { ...moves, came };
   const why = changed.some((id) => before.waiting.includes(id) && now.all.includes(id)) ? "forestalled" : "moved";
   const recent = [...moves.places].filter(([, move]) => at - move.at < buttonMs);
   return {
     ...moves,
+    came,
     ...(selectionMoved && { selection: { to: selected, at, why } }),
     places: new Map([...recent, ...placed.map((id) => [id, { at, why }] as const)]),
   };
@@ -56,6 +63,20 @@ export function keyTooSoon({ selection }: QueueMoves, selected: string | undefin
 export function buttonTooSoon({ places }: QueueMoves, id: string, at: number): Moved | undefined {
   const move = places.get(id);
   return move !== undefined && at - move.at < buttonMs ? move.why : undefined;
+}
+
+/** Whether this text only just came to wait, at `at`, so that a yes to all that waits is not for it. */
+export function cameTooLate({ came }: QueueMoves, id: string, at: number): boolean {
+  const cameAt = came.get(id);
+  return cameAt !== undefined && at - cameAt < keyMs;
+}
+
+function cameAfter(came: QueueMoves["came"], before: QueueIds, now: QueueIds, at: number): QueueMoves["came"] {
+  const waited = new Set(before.waiting);
+  const fresh = now.waiting.filter((id) => !waited.has(id));
+  if (fresh.length === 0) return came;
+  const recent = [...came].filter(([, cameAt]) => at - cameAt < keyMs);
+  return new Map([...recent, ...fresh.map((id) => [id, at] as const)]);
 }
 
 /** What came, went, or began or ceased to wait. */

@@ -68,7 +68,7 @@ export function makeQueueActions(
       if (state.spotlight === id) say(spotlight(null), done.spotlightEnded);
       else if (kind !== "closing" && kind !== "ended") tell(done.inClosing, undefined, acts.spotlight);
       else if (!isLetThrough(card, state.moderation)) tell(done.firstLetThrough, undefined, acts.spotlight);
-      else say(spotlight(id), done.spotlit);
+      else say(spotlight(id), state.blank ? done.spotlitLater : done.spotlit);
     },
     showOn({ id }, wall, name) {
       say({ name: "show_on_wall", wall, view: "insight", insight: id }, done.shownOn(name));

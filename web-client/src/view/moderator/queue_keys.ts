@@ -9,9 +9,9 @@ import {
   type Queued,
   steadySelection,
 } from "../../model/queue";
-import { movesAfter, type QueueMoves } from "../../model/queue_moves";
+import { movesAfter, noMoves, type QueueMoves } from "../../model/queue_moves";
 import type { Command } from "../../protocol/frames";
-import { isKeyTooSoon, type Moves } from "./aiming";
+import { inSight, isKeyTooSoon, type Moves } from "./aiming";
 import { isTyping } from "./keys";
 import type { QueueActions } from "./queue_actions";
 import { type Asked, asksOf, cardId } from "./queue_card";
@@ -32,7 +32,7 @@ export function useSelection(queue: Queue, pending: readonly { command: Command 
   const [chosen, choose] = useState<string>();
   const now = idsOf(queue);
   const before = useRef(now);
-  const moves = useRef<QueueMoves>({ places: new Map() });
+  const moves = useRef<QueueMoves>(noMoves);
   const goes = useRef(false);
   const selected = steadySelection(before.current, now, chosen) ?? now.waiting[0];
   // At once: the next key may be under way.
@@ -104,7 +104,7 @@ function move({ key, target }: KeyboardEvent, { queue, selection }: QueueKeysPar
 function act(event: KeyboardEvent, { queue, actions, selection, onAsk }: QueueKeysParts): boolean {
   const key = event.key.toLowerCase();
   if (key === "j" && event.shiftKey) {
-    actions.approve(queue.waiting);
+    actions.approve(inSight(selection.moves, queue.waiting));
     return true;
   }
   const queued = listed(queue).find(({ id }) => id === selection.selected);

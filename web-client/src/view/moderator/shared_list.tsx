@@ -11,7 +11,7 @@ import { check, microphone } from "../shared/icons";
 import { useHere } from "../shared/live_page";
 import { State } from "../shared/state";
 import { ThemeMark, themeColour } from "../shared/theme_mark";
-import { aimed } from "./aiming";
+import { aimed, inSight } from "./aiming";
 import { AskingDialog } from "./asking_dialog";
 import { suggested } from "./comparing";
 import { ModerationSwitch } from "./moderation_switch";
@@ -78,7 +78,7 @@ export function SharedList({ programme, state, queue }: SharedListProps) {
                 size="small"
                 icon={check}
                 shortcut={{ keys: "Shift+J", shown: "⇧ J" }}
-                onClick={() => actions.approve(waiting)}
+                onClick={() => actions.approve(inSight(selection.moves, waiting))}
               >
                 {words.acts.approveAll(waiting.length)}
               </Button>

@@ -61,6 +61,7 @@ export const en: QueueWords = {
     sentBack: (table) => `Sent back to table ${table}.`,
     sentBackToAuthor: "Sent back to who wrote this.",
     spotlit: "This is now large on the wall.",
+    spotlitLater: "The wall is blank now. This is large on it as soon as you show the wall again.",
     spotlightEnded: "This is no longer large on the wall.",
     pinned: "This stays, with the next table too.",
     unpinned: "This goes when its table goes.",

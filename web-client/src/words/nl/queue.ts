@@ -60,6 +60,7 @@ export const nl = {
     sentBack: (table: number) => `Teruggestuurd naar tafel ${table}.`,
     sentBackToAuthor: "Teruggestuurd naar wie dit schreef.",
     spotlit: "Dit staat nu groot op de wand.",
+    spotlitLater: "De wand is nu leeg. Dit staat er groot zodra u de wand weer laat zien.",
     spotlightEnded: "Dit staat niet meer groot op de wand.",
     pinned: "Dit blijft staan, ook bij de volgende tafel.",
     unpinned: "Dit gaat weg met zijn tafel.",
