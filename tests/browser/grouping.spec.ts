@@ -124,6 +124,19 @@ test("who leads types for a table that cannot, and the table sees it when it is 
 
   const chair = await hall.comeIn({ role: "chair", table: 2, name: "Bram" }, phone);
   await expectState(card(chair, said.neighbour), "shared");
+
+  // The organiser, who walks about with her phone, can do the same.
+  const organiser = await hall.comeIn({ role: "organiser", name: "Olga" }, phone);
+  await organiser.getByRole("button", { name: writing.open(3), exact: true }).tap();
+  const form = organiser.getByRole("dialog", { name: writing.open(3) });
+  await form.getByLabel(writing.text).fill(said.year);
+  await expectFitFor(organiser, "the organiser types for a table");
+  await shot(organiser, "writing-for-organiser");
+  await form.getByRole("button", { name: writing.go }).tap();
+  await expect(form.getByText(writing.added(3))).toBeVisible();
+  await organiser.keyboard.press("Escape");
+  await shot(organiser, "writing-for-organiser-page");
+  await expect(lead.getByRole("article").filter({ hasText: said.year })).toBeVisible();
 });
 
 /** Two tables have shared what they said; two moderators and a wall are there. */

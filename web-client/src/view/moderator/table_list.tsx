@@ -4,15 +4,14 @@ import { moderatorWords } from "../../words/moderator";
 import { writingWords } from "../../words/writing";
 import { TableCompany } from "../leading/table_company";
 import { TableMarks, TablesReady } from "../leading/table_marks";
+import { WritingFor } from "../leading/writing_for";
 import { Button } from "../shared/button";
-import { Dialog } from "../shared/dialog";
 import { pencil } from "../shared/icons";
 import { useHere } from "../shared/live_page";
 import { themeColour } from "../shared/theme_mark";
 import type { ConsoleParts } from "./moderator_page";
 import { RoundList } from "./round_list";
 import { TableRow } from "./table_row";
-import { WriteForm } from "./write_form";
 
 /** Before the closing round: how far each table is. In it: the running order. */
 export function TableList(parts: ConsoleParts) {
@@ -23,13 +22,7 @@ export function TableList(parts: ConsoleParts) {
     <section class="tables" aria-labelledby="tables-title">
       <h2 id="tables-title">{closing ? words.round : words.title}</h2>
       {closing ? <RoundList {...parts} onWrite={writeFor} /> : <Tables {...parts} onWrite={writeFor} />}
-      <Dialog
-        title={writingWords.value.open(writingFor ?? 0)}
-        open={writingFor !== undefined}
-        onClose={() => writeFor(undefined)}
-      >
-        {writingFor !== undefined && <WriteForm {...parts} table={writingFor} />}
-      </Dialog>
+      <WritingFor {...parts} table={writingFor} onClose={() => writeFor(undefined)} />
     </section>
   );
 }

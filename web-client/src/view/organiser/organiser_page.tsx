@@ -1,10 +1,11 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { type Attendance, attendanceOf } from "../../model/attendance";
 import type { ModeratorState, ProgrammeState } from "../../protocol/frames";
 import { organiserWords } from "../../words/organiser";
 import { Messages } from "../leading/messages";
 import { TableCalls } from "../leading/table_calls";
 import { TablesReady } from "../leading/table_marks";
+import { WritingFor } from "../leading/writing_for";
 import { Countdown } from "../shared/countdown";
 import { DayTitle } from "../shared/day_title";
 import { check } from "../shared/icons";
@@ -17,7 +18,7 @@ import { TableCard } from "./table_card";
 import { Totals } from "./totals";
 import "./organiser.css";
 
-/** The page from which the day is watched; tables are answered here, and nothing else is changed. */
+/** The page from which the day is watched; tables are answered here, and typed for where they cannot themselves. */
 export function OrganiserPage() {
   const { live } = useHere();
   const words = organiserWords.value;
@@ -25,11 +26,14 @@ export function OrganiserPage() {
   const organiser = live.follow("organiser").value;
   const presence = live.follow("presence").value;
   const moderator = live.follow("moderator").value;
+  const [writingFor, writeFor] = useState<number>();
   useEffect(() => {
     document.title = words.pageTitle;
   }, [words]);
   if (programme === undefined || organiser === undefined) return <p class="organiser-waiting">{words.waiting}</p>;
   const attendance = attendanceOf(programme, organiser, presence);
+  const { kind } = programme.phase;
+  const canWrite = moderator !== undefined && (kind === "tables" || kind === "closing");
   return (
     <div class="organiser">
       <Head programme={programme} moderator={moderator} />
@@ -42,7 +46,7 @@ export function OrganiserPage() {
           <TablesReady programme={programme} />
           <div class="table-cards">
             {attendance.tables.map((table) => (
-              <TableCard key={table.place.table} {...table} />
+              <TableCard key={table.place.table} {...table} onWrite={canWrite ? writeFor : undefined} />
             ))}
           </div>
         </section>
@@ -57,6 +61,9 @@ export function OrganiserPage() {
           </section>
         )}
       </main>
+      {moderator !== undefined && (
+        <WritingFor programme={programme} state={moderator} table={writingFor} onClose={() => writeFor(undefined)} />
+      )}
     </div>
   );
 }

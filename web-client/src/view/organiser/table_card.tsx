@@ -1,16 +1,23 @@
 import type { TableAttendance } from "../../model/attendance";
 import { organiserWords } from "../../words/organiser";
 import { sharedWords } from "../../words/shared";
+import { writingWords } from "../../words/writing";
 import { TableMarks } from "../leading/table_marks";
+import { Button } from "../shared/button";
 import { useTimeLeft } from "../shared/countdown";
-import { alert } from "../shared/icons";
+import { alert, pencil } from "../shared/icons";
 import { useHere } from "../shared/live_page";
 import { State } from "../shared/state";
 import { ThemeMark, themeColour } from "../shared/theme_mark";
 import { PersonLine } from "./person_line";
 
+export interface TableCardProps extends TableAttendance {
+  /** Opens the form in which somebody types in the name of the table; undefined while nothing is to be typed. */
+  onWrite: ((table: number) => void) | undefined;
+}
+
 /** One table: who sits there, who of them is connected, and how much they have written. */
-export function TableCard({ place, seats, people }: TableAttendance) {
+export function TableCard({ place, seats, people, onWrite }: TableCardProps) {
   const words = organiserWords.value.tables;
   return (
     <article class="organiser-table" data-theme={themeColour(place.themePlace)}>
@@ -39,6 +46,11 @@ export function TableCard({ place, seats, people }: TableAttendance) {
       )}
       <TableMarks table={place.table} />
       <Tally table={place.table} />
+      {onWrite !== undefined && (
+        <Button size="small" icon={pencil} onClick={() => onWrite(place.table)}>
+          {writingWords.value.open(place.table)}
+        </Button>
+      )}
     </article>
   );
 }
