@@ -359,8 +359,23 @@ describe("a page's part in a conference", () => {
     const patch = { insights: { mmmmmmmm: made } };
     FakeSocket.latest.say({ type: "change", topic: "table/7", revision: 20, changes: [{ merge: patch }] });
     expect(merged.text.value).toBe("een gezicht erbij\nopbellen!");
+    // Before the answer to what made it, too.
+    expect(live.pending.value.map(({ command }) => command.name)).toContain("merge_insights");
     await vi.waitFor(() => expect(commands()).toHaveLength(4));
     expect(commands()[3]?.command).toMatchObject({ name: "edit_text", insight: "mmmmmmmm", base: 0, op: [26, "!"] });
+  });
+
+  it("types at once in what has come of a merge, before the answer to that", async () => {
+    live.follow("table/7");
+    await connect();
+    FakeSocket.latest.say(snapshot());
+    live.command("table/7", { name: "merge_insights", insight: "mmmmmmmm", originals: ["aaaaaaaa", "bbbbbbbb"] });
+    await vi.waitFor(() => expect(commands()).toHaveLength(1));
+    const made = { ...insight, text: "een gezicht", text_revision: 0 };
+    const patch = { insights: { mmmmmmmm: made } };
+    FakeSocket.latest.say({ type: "change", topic: "table/7", revision: 20, changes: [{ merge: patch }] });
+    live.texts.open({ table: 7, insight: "mmmmmmmm" }, "een gezicht", 0).edit([11, "!"]);
+    await vi.waitFor(() => expect(commands()).toHaveLength(2));
   });
 
   it("hands back what was typed in what was to come of a merge that is refused", async () => {

@@ -19,9 +19,11 @@ import type {
   TableState,
   TopicName,
 } from "../protocol/frames";
-import { type KeptText, LiveTexts, type TextPlace } from "./live_texts";
+import { type KeptText, LiveTexts } from "./live_texts";
 import { type BringsBack, makeLostTables } from "./lost_tables";
+import { makePageDrafts, nameIn } from "./page_drafts";
 import { makeServerClock, type ServerClock } from "./server_clock";
+import { nameOf, placeOf, type TextPlace } from "./text_place";
 import { makeTopics, type StateOf } from "./topics";
 
 /** What a page brings along, and what it wants to be told besides what it follows. */
@@ -93,10 +95,8 @@ export async function startLive(parts: LiveParts): Promise<Live> {
   const seat = signal<Seat | undefined>(parts.session && { role: parts.session.role, table: parts.session.table });
   const limits = signal<ServerLimits>();
   const clientWithoutOutbox = makeId();
-  // Two pages of one person may have something under the same name: each keeps its own.
-  let ownDrafts = makeId();
-  const settledNames = new Set<string>();
   let outbox: Outbox | undefined;
+  const drafts = makePageDrafts(() => outbox);
 
   const texts = new LiveTexts({
     handIn: ({ table, insight }, epoch, base, op, behind) =>
@@ -111,7 +111,9 @@ export async function startLive(parts: LiveParts): Promise<Live> {
     newKey: (place) => `${nameOf(place)}/${makeId()}`,
     keep: (key, text) => outbox?.keepDraft(key, text),
     onLeftOver: (place, leftOver) => parts.onLeftOver?.(place, leftOver),
-    isToBeMade: (insight) => outbox?.pending.peek().some(({ command }) => madeBy(command) === insight) === true,
+    isToBeMade: ({ table, insight }) =>
+      topics.follow(`table/${table}`).peek()?.insights[insight] === undefined &&
+      outbox?.pending.peek().some(({ command }) => madeBy(command) === insight) === true,
     epoch: (table) => topics.epochOf(`table/${table}`),
     followAnew: (table) => topics.followAnew(`table/${table}`),
   });
@@ -163,12 +165,12 @@ export async function startLive(parts: LiveParts): Promise<Live> {
         if (command.name === "edit_text") texts.renamed(command.insight, before, { client, number });
       },
       onDraftsTaken(keys, unkept) {
-        ownDrafts = makeId();
+        drafts.beginAnew();
         texts.giveUp(keys, unkept);
       },
       takesLate: (key) => placeOf(nameIn(key)) !== undefined,
-      onLateDrafts(drafts) {
-        for (const table of restoreTexts(drafts)) topics.followAnew(`table/${table}`);
+      onLateDrafts(late) {
+        for (const table of restoreTexts(late)) topics.followAnew(`table/${table}`);
       },
     }));
 
@@ -191,8 +193,8 @@ export async function startLive(parts: LiveParts): Promise<Live> {
     unfollow: topics.unfollow,
     isClosed: topics.isClosed,
     command,
-    keepDraft,
-    earlierDrafts: (name) => earlierDrafts(name).map(({ value }) => value),
+    keepDraft: drafts.keep,
+    earlierDrafts: (name) => drafts.earlier(name).map(({ value }) => value),
     tellWriting: (table, insight) => connection.send({ type: "writing", table, insight }),
     connectNow: () => connection.restart(),
     goOnAs(session) {
@@ -277,22 +279,10 @@ export async function startLive(parts: LiveParts): Promise<Live> {
     return here.role === "scribe" || (here.role === "participant" && isOpen) ? "texts" : undefined;
   }
 
-  function keepDraft(name: string, value: unknown) {
-    outbox?.keepDraft(`${name}/${ownDrafts}`, value);
-    // What was there before goes only after that, so that nothing is ever kept nowhere.
-    for (const { key } of earlierDrafts(name)) outbox?.keepDraft(key, undefined);
-    settledNames.add(name);
-  }
-
-  function earlierDrafts(name: string): Draft[] {
-    if (outbox === undefined || settledNames.has(name)) return [];
-    return outbox.drafts.filter(({ key }) => nameIn(key) === name);
-  }
-
   /** Takes up the texts among what gone pages left, and gives their tables. */
-  function restoreTexts(drafts: readonly Draft[]): Set<number> {
+  function restoreTexts(left: readonly Draft[]): Set<number> {
     const tables = new Set<number>();
-    for (const { key, value } of drafts) {
+    for (const { key, value } of left) {
       const place = placeOf(nameIn(key));
       if (place === undefined) continue;
       texts.restore(place, key, value as KeptText);
@@ -308,7 +298,7 @@ export async function startLive(parts: LiveParts): Promise<Live> {
       else texts.acknowledged(command.insight, { client, number });
     }
     const made = madeBy(command);
-    if (answer.outcome === "refused" && made !== undefined) texts.neverMade(made);
+    if (made !== undefined) texts[answer.outcome === "refused" ? "neverMade" : "madeElsewhere"](made);
     if (answer.outcome === "refused") parts.onRefused?.(entry, answer);
   }
 }
@@ -321,18 +311,4 @@ function tableOf(topic: TopicName): number | undefined {
 function madeBy(command: Command): string | undefined {
   if (command.name === "merge_insights") return command.insight;
   return command.name === "split_insight" ? command.into : undefined;
-}
-
-/** The name under which a page kept a draft, of the key that tells it from other pages'. */
-function nameIn(key: string): string {
-  return key.slice(0, key.lastIndexOf("/"));
-}
-
-function nameOf({ table, insight }: TextPlace): string {
-  return `text/${table}/${insight}`;
-}
-
-function placeOf(name: string): TextPlace | undefined {
-  const [kind, table, insight] = name.split("/");
-  return kind === "text" && insight !== undefined ? { table: Number(table), insight } : undefined;
 }

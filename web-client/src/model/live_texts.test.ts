@@ -46,7 +46,7 @@ beforeEach(() => {
     newKey: ({ table, insight }) => `text/${table}/${insight}/${++keys}`,
     keep: (key, text) => void (text === undefined ? kept.delete(key) : kept.set(key, text)),
     onLeftOver: (_, text) => leftOver.push(text),
-    isToBeMade: (insight) => toBeMade.has(insight),
+    isToBeMade: ({ insight }) => toBeMade.has(insight),
     epoch: () => epoch,
     followAnew: () => {
       followedAnew += 1;
@@ -184,6 +184,15 @@ describe("the texts that a page types in", () => {
     expect([...kept.values()]).toMatchObject([{ epoch: "e2", revision: 2 }]);
     expect([...kept.values()][0]?.guessed).toBeUndefined();
     expect(leftOver).toEqual([]);
+  });
+
+  it("sends it where it only hears that the insight was made, as the table is not followed any more", () => {
+    toBeMade.add("aaaaaaaa");
+    texts.open(place, "een gezicht\nbellen", 0).edit([11, "!"]);
+    texts.madeElsewhere("aaaaaaaa");
+    expect(handedIn).toMatchObject([{ base: 0, op: [11, "!"] }]);
+    texts.madeElsewhere("aaaaaaaa");
+    expect(handedIn).toHaveLength(1);
   });
 
   it("hands back what was typed in an insight that is not made after all", () => {

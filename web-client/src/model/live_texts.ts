@@ -3,12 +3,7 @@ import type { Epoch, Insight, InsightEdit, TableState, TextEdit } from "../proto
 import type { TextSeen } from "./replica";
 import { type Flight, type FlyingOp, LiveText, type Restart, type SavedText } from "./text";
 import type { TextOp } from "./text_op";
-
-/** Which text: insights belong to the table at which they were written. */
-export interface TextPlace {
-  table: number;
-  insight: string;
-}
+import type { TextPlace } from "./text_place";
 
 /** A text as it is kept beyond the page: its revisions mean something within their epoch only. */
 export interface KeptText extends SavedText {
@@ -27,7 +22,7 @@ export interface LiveTextsParts {
   /** What the person had typed could not be carried over: show it beside the text, for her to put back. */
   onLeftOver(place: TextPlace, leftOver: string): void;
   /** Whether an insight is still to be made of others, by a command that waits. */
-  isToBeMade(insight: string): boolean;
+  isToBeMade(place: TextPlace): boolean;
   /** The epoch of what is known of a table. */
   epoch(table: number): Epoch | undefined;
   /** A text needs the operations since its revision: ask for the table's state and them. */
@@ -193,6 +188,15 @@ export class LiveTexts {
     for (const held of this.#all(insight)) this.#restarted(held, held.live.refused(flight));
   }
 
+  /** An insight was made at a table that is not followed any more: what was typed in it goes after it on the guess. */
+  madeElsewhere(insight: string): void {
+    for (const held of this.#all(insight)) {
+      if (!held.guessed) continue;
+      held.guessed = false;
+      this.#afterwards(held);
+    }
+  }
+
   /** What would have made an insight was refused: who typed in it has her words back. */
   neverMade(insight: string): void {
     for (const held of this.#all(insight)) {
@@ -236,7 +240,7 @@ export class LiveTexts {
   #fresh(place: TextPlace, text: SavedText): Held {
     const epoch = this.#parts.epoch(place.table);
     const kept: KeptText = epoch === undefined ? text : { ...text, epoch };
-    const guessed = this.#parts.isToBeMade(place.insight);
+    const guessed = this.#parts.isToBeMade(place);
     const held = makeHeld(place, this.#parts.newKey(place), guessed ? { ...kept, guessed } : kept);
     this.#held.set(place.insight, held);
     return held;

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { TextPlace } from "../../model/live_texts";
+import type { TextPlace } from "../../model/text_place";
 import { type DraftKeeping, type KeptDraft, keptDraft } from "./kept_draft";
 
 interface LeftOver {

@@ -2,7 +2,7 @@ import type { ComponentType } from "preact";
 import { createContext, render } from "preact";
 import { useContext, useState } from "preact/hooks";
 import { type Live, startLive } from "../../model/live";
-import type { TextPlace } from "../../model/live_texts";
+import type { TextPlace } from "../../model/text_place";
 import { openPageOutbox } from "../../net/page_outbox";
 import { makeReceiptBook } from "../../net/receipt_book";
 import { keepSession, type Page, type Session, sessionAt } from "../../net/session";
