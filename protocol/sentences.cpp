@@ -92,6 +92,8 @@ constexpr std::array refusals{
           "Another moderator has just held this. Talk it over, or let it through after all."},
     Entry{"floor_moved_on", "Iemand anders gaf het woord intussen door. Kijk wie het nu heeft.",
           "Someone else has passed the floor meanwhile. See who has it now."},
+    Entry{"too_late", "Dit vroeg u toen er geen verbinding was. Het is niet gedaan. Kijk wat de zaal nu ziet.",
+          "You asked this while there was no connection. It was not done. See what the hall sees now."},
     Entry{"not_let_through", "Dit inzicht is nog niet goedgekeurd, of het wordt tegengehouden. Keur het eerst goed.",
           "This insight is not approved yet, or it is held. Approve it first."},
 };

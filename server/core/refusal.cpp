@@ -39,6 +39,7 @@ std::string_view name_of(RefusalCode code) {
     case RefusalCode::already_approved: return "already_approved";
     case RefusalCode::held_since: return "held_since";
     case RefusalCode::floor_moved_on: return "floor_moved_on";
+    case RefusalCode::too_late: return "too_late";
     case RefusalCode::not_let_through: return "not_let_through";
     case RefusalCode::step_built_upon: return "step_built_upon";
     case RefusalCode::unknown_step: return "unknown_step";

@@ -41,6 +41,7 @@ enum class RefusalCode {
   already_approved,
   held_since,
   floor_moved_on,
+  too_late,
   not_let_through,
   step_built_upon,
   unknown_step,

@@ -15,6 +15,11 @@ std::optional<core::TableNumber> read_table_or_none(ObjectReader& reader, const 
   return read_table(reader, name);
 }
 
+core::plenary::AskedAt read_asked_at(ObjectReader& reader) {
+  if (!reader.present("asked_at")) return std::nullopt;
+  return static_cast<core::TimeMs>(reader.whole("asked_at"));
+}
+
 core::plenary::Command read_move_phase(ObjectReader& reader) {
   return core::plenary::MovePhase{{reader.id("phase")}, {reader.id("from")}};
 }
@@ -30,6 +35,7 @@ core::plenary::Command read_extend_phase(ObjectReader& reader) {
 core::plenary::Command read_give_floor(ObjectReader& reader) {
   core::plenary::GiveFloor command{read_table_or_none(reader, "table")};
   if (reader.present("from")) command.from = read_table_or_none(reader, "from");
+  command.asked_at = read_asked_at(reader);
   return command;
 }
 
@@ -71,11 +77,11 @@ core::plenary::Command read_step_alone(ObjectReader& reader) {
 }
 
 core::plenary::Command read_set_wall_mode(ObjectReader& reader) {
-  return core::plenary::SetWallMode{reader.word("mode", core::parse_wall_mode)};
+  return core::plenary::SetWallMode{reader.word("mode", core::parse_wall_mode), read_asked_at(reader)};
 }
 
 core::plenary::Command read_blank_wall(ObjectReader& reader) {
-  return core::plenary::BlankWall{reader.boolean("blank")};
+  return core::plenary::BlankWall{reader.boolean("blank"), read_asked_at(reader)};
 }
 
 core::plenary::Command read_hold_insight(ObjectReader& reader) {
@@ -104,8 +110,9 @@ core::plenary::Command read_send_back_insight(ObjectReader& reader) {
 }
 
 core::plenary::Command read_spotlight_insight(ObjectReader& reader) {
-  if (reader.null("insight")) return core::plenary::SpotlightInsight{};
-  return core::plenary::SpotlightInsight{read_insight(reader)};
+  const core::plenary::AskedAt asked_at = read_asked_at(reader);
+  if (reader.null("insight")) return core::plenary::SpotlightInsight{std::nullopt, asked_at};
+  return core::plenary::SpotlightInsight{read_insight(reader), asked_at};
 }
 
 core::plenary::Command read_pin_insight(ObjectReader& reader) {
@@ -190,6 +197,7 @@ core::plenary::Command read_show_on_wall(ObjectReader& reader) {
   core::plenary::ShowOnWall command{{reader.id("wall")}, {reader.word("view", core::parse_wall_view)}};
   if (command.shown.view == core::plenary::WallView::theme) command.shown.theme = core::ThemeId{reader.id("theme")};
   if (command.shown.view == core::plenary::WallView::insight) command.shown.insight = read_insight(reader);
+  command.asked_at = read_asked_at(reader);
   return command;
 }
 

@@ -1,5 +1,5 @@
 // The closing round: who follows whom, how long a turn lasts, and how insights come onto the wall in it (PROTOCOL.md R1 to
-// R3).
+// R3, R5).
 #include <gmock/gmock.h>
 
 #include "tests/core/plenary_asked.hpp"
@@ -20,6 +20,12 @@ class FloorDecide : public PlenaryDecide {
   }
   std::optional<TimeMs> turn_ends_at() const { return floor_of(state_)->ends_at; }
 };
+
+// What the hall sees at once.
+std::vector<Command> steered(AskedAt asked_at) {
+  return {GiveFloor{TableNumber{3}, TableNumber{2}, asked_at}, SetWallMode{WallMode::all, asked_at}, BlankWall{true, asked_at},
+          SpotlightInsight{std::nullopt, asked_at}, ShowOnWall{{"w1"}, {WallView::stage, {}}, asked_at}};
+}
 
 std::vector<TableNumber> tables(std::initializer_list<int> numbers) {
   std::vector<TableNumber> list;
@@ -46,6 +52,16 @@ TEST_F(FloorDecide, the_floor_is_not_given_from_a_table_that_has_it_no_more) {
   EXPECT_EQ(outcome(GiveFloor{TableNumber{3}, TableNumber{1}}), "floor_moved_on from");
   EXPECT_EQ(outcome(GiveFloor{TableNumber{3}, TableNumber{2}}), "granted");
   EXPECT_THAT(events(GiveFloor{TableNumber{2}, TableNumber{1}}), IsEmpty()) << "it has what was asked for";
+}
+
+TEST_F(FloorDecide, R5_what_waited_too_long_for_a_connection_is_not_done_any_more) {
+  give_floor(2);
+  happens(PairWall{{"w1"}, "hal"});
+  const TimeMs just_in_time = now_ - 30'000;
+  for (const AskedAt asked_at : {AskedAt{}, AskedAt{just_in_time}, AskedAt{now_ + 60'000}}) {
+    for (const Command& command : steered(asked_at)) EXPECT_EQ(outcome(command), "granted");
+  }
+  for (const Command& command : steered(just_in_time - 1)) EXPECT_EQ(outcome(command), "too_late asked_at");
 }
 
 TEST_F(FloorDecide, R1_the_next_table_is_the_first_in_the_order_that_has_not_spoken) {

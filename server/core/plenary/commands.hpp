@@ -7,6 +7,12 @@
 
 namespace oogst::core::plenary {
 
+// When a person asked for what the hall sees at once, where her page says so.
+using AskedAt = std::optional<TimeMs>;
+
+// So long that may wait for a connection: later the hall is elsewhere, and she too.
+inline constexpr TimeMs asked_ago_ms_max = 30'000;
+
 struct MovePhase {
   PhaseId phase;
   PhaseId from;  // what the person saw when she asked
@@ -26,6 +32,7 @@ using FloorHolder = std::optional<TableNumber>;
 struct GiveFloor {
   FloorHolder table;
   std::optional<FloorHolder> from = {};  // who had it when the person asked, where she looked
+  AskedAt asked_at = {};
 };
 
 struct MoveTable {
@@ -71,10 +78,12 @@ struct ForgetStep {
 
 struct SetWallMode {
   WallMode mode;
+  AskedAt asked_at = {};
 };
 
 struct BlankWall {
   bool blank;
+  AskedAt asked_at = {};
 };
 
 struct HoldInsight {
@@ -100,6 +109,7 @@ struct SendBackInsight {
 
 struct SpotlightInsight {
   std::optional<InsightId> insight;
+  AskedAt asked_at = {};
 };
 
 struct PinInsight {
@@ -185,6 +195,7 @@ struct NameGroup {
 struct ShowOnWall {
   WallId wall;
   ShownView shown;
+  AskedAt asked_at = {};
 };
 
 struct AdjustWall {

@@ -119,6 +119,18 @@ struct Decide {
   }
 };
 
+bool is_overdue(const Command& command, const Context& context) {
+  return std::visit(
+      [&](const auto& asked) {
+        if constexpr (requires { asked.asked_at; }) {
+          return asked.asked_at && context.now - *asked.asked_at > asked_ago_ms_max;
+        } else {
+          return false;
+        }
+      },
+      command);
+}
+
 Result<Events> create(const CreateConference& command, const Context& context) {
   return Events{ConferenceCreated{command.id, command.definition, command.codes, context.now}};
 }
@@ -127,6 +139,7 @@ Result<Events> create(const CreateConference& command, const Context& context) {
 
 Result<std::vector<Event>> decide(const State& state, const Command& command, const Context& context) {
   if (state.is_created()) {
+    if (is_overdue(command, context)) return refusal(RefusalCode::too_late, "asked_at");
     auto events = std::visit(Decide{state, context}, command);
     if (events.has_value()) add_step(state, command, context, *events);
     return events;

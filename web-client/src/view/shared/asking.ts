@@ -1,3 +1,4 @@
+import { askedNow } from "../../model/asked_now";
 import type { Live } from "../../model/live";
 import type { Command, StreamName } from "../../protocol/frames";
 import { tell } from "./toast";
@@ -13,7 +14,7 @@ export interface Asked {
 
 /** Asks for something and says when it is so; gives whether it was granted. A refusal is told by the page itself. */
 export async function ask(live: Live, to: StreamName, command: Command, { done, undo, about }: Asked = {}) {
-  const { outcome } = await live.command(to, command).answer;
+  const { outcome } = await live.command(to, askedNow(command, live.clock.now())).answer;
   const granted = outcome === "acknowledged";
   if (granted && done !== undefined) tell(done, undo, about ?? command.name);
   return granted;

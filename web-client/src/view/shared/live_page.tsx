@@ -57,7 +57,8 @@ export async function startLivePage(page: Page, Component: ComponentType): Promi
         : undefined,
     receipts: inStore((storage) => makeReceiptBook(session.conference, storage)),
     onRefused: ({ to, command }, answer) => {
-      if (answer.outcome === "refused") tell(answer.sentence);
+      // Once, where several are refused for the same reason.
+      if (answer.outcome === "refused") tell(answer.sentence, undefined, answer.sentence);
       // The only place where these texts stand is the command: the person gets them back.
       const table = Number(to.replace("table/", ""));
       if (command.name === "add_insight") onLeftOver({ table, insight: command.insight }, command.text);
