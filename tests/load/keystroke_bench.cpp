@@ -74,7 +74,7 @@ int main(int argc, char** argv) {
   }
   std::printf("%-36s %6s %9s\n", "one text open", "people", "CPU a delivery");
   try {
-    for (const std::size_t people : {5, 20}) type_in_one_text(argv[1], people);
+    for (const std::size_t people : {5U, 20U}) type_in_one_text(argv[1], people);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "keystroke_bench: %s\n", error.what());
     return 1;
