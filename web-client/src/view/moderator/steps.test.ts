@@ -16,6 +16,7 @@ function hallWith(before: Steps, after: Steps) {
   let state = moderatorState(before && { last_steps: before });
   const asked: unknown[] = [];
   const live = {
+    clock: { now: () => 0 },
     follow: () => ({ peek: () => state }),
     command(_to: string, command: PlenaryCommand) {
       asked.push(command);
