@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { LastWords } from "./last_words";
-import { type Change, type Lane, makeMemoryStore, type OutboxStore } from "./outbox_store";
+import { type Change, entryKey, type Lane, makeMemoryStore, type OutboxStore } from "./outbox_store";
 
 export interface KeepingParts {
   page: string;
@@ -106,8 +106,7 @@ export function makeKeeping(parts: KeepingParts): Keeping {
   /** The store has failed and may come back with the next page: it must not give that what is no longer so. */
   function forgetIn(failed: OutboxStore, batch: readonly Change[]) {
     for (const change of batch) {
-      if ("forget" in change)
-        outdated.set(`${change.forget.client} ${change.forget.to} ${change.forget.number}`, change);
+      if ("forget" in change) outdated.set(entryKey(change.forget), change);
       if ("draft" in change) outdated.set(change.draft.key, { draft: { ...change.draft, value: undefined } });
     }
     const now = outdated;

@@ -62,12 +62,16 @@ export function addsToLane(changes: readonly Change[]): boolean {
   return changes.some((change) => "keep" in change);
 }
 
+/** What tells an entry from all others. */
+export function entryKey({ client, to, number }: Entry): string {
+  return `${client} ${to} ${number}`;
+}
+
 /** The store for when there is no other: it forgets with the page. */
 export function makeMemoryStore(): OutboxStore {
   const lanes = new Map<string, Lane>();
   const entries = new Map<string, Entry>();
   const drafts = new Map<string, Draft>();
-  const keyOf = ({ client, to, number }: Entry) => `${client} ${to} ${number}`;
   const draftKeyOf = ({ person, key }: Draft) => `${person} ${key}`;
   const isForeign = (held: { owner: string } | undefined, owner: string) => held !== undefined && held.owner !== owner;
 
@@ -83,8 +87,8 @@ export function makeMemoryStore(): OutboxStore {
       }
       if (addsToLane(changes)) lanes.set(lane.client, lane);
       for (const change of changes) {
-        if ("keep" in change) entries.set(keyOf(change.keep), change.keep);
-        else if ("forget" in change) entries.delete(keyOf(change.forget));
+        if ("keep" in change) entries.set(entryKey(change.keep), change.keep);
+        else if ("forget" in change) entries.delete(entryKey(change.forget));
         else if (change.draft.value === undefined) drafts.delete(draftKeyOf(change.draft));
         else drafts.set(draftKeyOf(change.draft), change.draft);
       }
