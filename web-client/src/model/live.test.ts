@@ -3,7 +3,8 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeSocket, welcome } from "../net/fake_socket.testing";
 import { makeReceiptBook } from "../net/receipt_book";
-import { beginPage, commands, connect, endPage, here, openPage, session, snapshot } from "./live_page.testing";
+import { session } from "../net/session.testing";
+import { beginPage, commands, connect, endPage, followTable, here, openPage } from "./live_page.testing";
 
 beforeEach(beginPage);
 afterEach(endPage);
@@ -34,9 +35,7 @@ describe("a page's part in a conference", () => {
     const book = makeReceiptBook("c1", localStorage);
     here.live.stop();
     here.live = await openPage({ receipts: book });
-    here.live.follow("table/7");
-    await connect();
-    FakeSocket.latest.say(snapshot());
+    await followTable();
     here.live.command("table/7", { name: "set_kind", insight: "aaaaaaaa", kind: "quote" });
     await vi.waitFor(() => expect(commands()).toHaveLength(1));
     FakeSocket.latest.say({ type: "acknowledged", number: 1, to: "table/7", revision: 14, receipt: "signed" });

@@ -3,36 +3,12 @@ import { FakeSocket, welcome } from "../net/fake_socket.testing";
 import { openIdbStore } from "../net/idb_store";
 import { makeId } from "../net/ids";
 import { makeLastWords } from "../net/last_words";
-import { openOutbox } from "../net/outbox";
-import type { Session } from "../net/session";
+import { type OutboxEvents, type OutboxParts, openOutbox } from "../net/outbox";
+import { session } from "../net/session.testing";
 import { makeTopicMemory } from "../net/topic_memory";
-import type { Insight, SnapshotFrame } from "../protocol/frames";
+import type { SnapshotFrame } from "../protocol/frames";
 import { type Live, type LiveParts, startLive } from "./live";
-
-export const session: Session = {
-  token: "token-of-noor",
-  person: "p7",
-  name: "Noor",
-  role: "chair",
-  conference: "c1",
-  conferenceTitle: "Werkconferentie",
-  table: 7,
-  theme: undefined,
-  expiresAt: 2_000_000_000_000,
-};
-
-export const insight: Insight = {
-  kind: "idea",
-  perspectives: [],
-  text: "een gezicht",
-  text_revision: 3,
-  author: "p7",
-  added_at: 1,
-  changed_at: 1,
-  order: 1,
-  state: "safe",
-  late: false,
-};
+import { insight } from "./states.testing";
 
 export const snapshot = (text = insight.text, text_revision = 3, texts?: SnapshotFrame["texts"]): SnapshotFrame => ({
   type: "snapshot",
@@ -75,19 +51,17 @@ export function openPage(parts: Partial<LiveParts> = {}): Promise<Live> {
     language: () => "nl",
     // A page of an earlier test may still write what it last saw: not among what this one sees.
     memory: makeTopicMemory(here.database, localStorage),
-    openOutbox: async (person, events) =>
-      openOutbox({
-        person,
-        page: makeId(),
-        store: await openIdbStore(here.database),
-        lastWords: makeLastWords(localStorage),
-        isAlive: async () => false,
-        ...events,
-      }),
+    openOutbox: (person, events) => openOutboxOf(person, { ...events, isAlive: async () => false }),
     onLeftOver: (_, text) => here.leftOver.push(text),
     onRefused: (entry) => here.refusals.push(entry.command.name),
     ...parts,
   });
+}
+
+/** The outbox of a page in the person's browser. */
+export async function openOutboxOf(person: string, events: OutboxEvents & Pick<OutboxParts, "isAlive">) {
+  const store = await openIdbStore(here.database);
+  return openOutbox({ person, page: makeId(), store, lastWords: makeLastWords(localStorage), ...events });
 }
 
 export async function connect(as = welcome) {
@@ -95,6 +69,18 @@ export async function connect(as = welcome) {
   await FakeSocket.latest.open();
   await vi.waitFor(() => expect(FakeSocket.latest.sent.length).toBeGreaterThan(0));
   FakeSocket.latest.say(as);
+}
+
+/** Connects a page that follows the person's table, and tells it of that. */
+export async function followTable(as = welcome, told = snapshot()) {
+  here.live.follow("table/7");
+  await connect(as);
+  FakeSocket.latest.say(told);
+}
+
+/** The text of the insight at the table, in a page. */
+export function openText(page = here.live) {
+  return page.texts.open({ table: 7, insight: "aaaaaaaa" }, insight.text, insight.text_revision);
 }
 
 export const commands = () => FakeSocket.latest.sentOf("command");

@@ -2,17 +2,26 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeSocket, welcome } from "../net/fake_socket.testing";
-import { beginPage, commands, connect, endPage, here, insight, openPage, snapshot } from "./live_page.testing";
+import {
+  beginPage,
+  commands,
+  connect,
+  endPage,
+  followTable,
+  here,
+  openPage,
+  openText,
+  snapshot,
+} from "./live_page.testing";
+import { insight } from "./states.testing";
 
 beforeEach(beginPage);
 afterEach(endPage);
 
 describe("a page after an older backup", () => {
   it("[E1] brings back what a new history lacks, with what was being typed, before anything forgets it", async () => {
-    here.live.follow("table/7");
-    await connect();
-    FakeSocket.latest.say(snapshot());
-    const field = here.live.texts.open({ table: 7, insight: "aaaaaaaa" }, insight.text, 3);
+    await followTable();
+    const field = openText();
     field.edit([11, " helpt"]);
     await vi.waitFor(() => expect(commands()).toHaveLength(1));
     FakeSocket.latest.say({ ...snapshot(), epoch: "e2", revision: 2, state: { table: 7, insights: {} } });
@@ -38,9 +47,7 @@ describe("a page after an older backup", () => {
   });
 
   it("[E1] also brings back what a server lost that does not know it yet, under the epoch of before", async () => {
-    here.live.follow("table/7");
-    await connect();
-    FakeSocket.latest.say(snapshot());
+    await followTable();
     dispatchEvent(new Event("pagehide"));
     here.live.stop();
     here.live = await openPage();
@@ -52,9 +59,7 @@ describe("a page after an older backup", () => {
   });
 
   it("[E1] brings back, once she may, what was lost while she may only read, after a reload too", async () => {
-    here.live.follow("table/7");
-    await connect();
-    FakeSocket.latest.say(snapshot());
+    await followTable();
     const older = { ...snapshot(), epoch: "e2", revision: 2, state: { table: 7, insights: {} } };
     const asParticipant = { ...welcome, epoch: "e2", role: "participant" as const };
     here.live.connectNow();
@@ -63,9 +68,7 @@ describe("a page after an older backup", () => {
     dispatchEvent(new Event("pagehide"));
     here.live.stop();
     here.live = await openPage();
-    here.live.follow("table/7");
-    await connect(asParticipant);
-    FakeSocket.latest.say(older);
+    await followTable(asParticipant, older);
     expect(here.live.pending.value).toEqual([]);
     FakeSocket.latest.say({ type: "you", role: "scribe", table: 7 });
     FakeSocket.latest.say({ type: "change", topic: "table/7", revision: 3, changes: [] });

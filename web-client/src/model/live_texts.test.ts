@@ -1,22 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Insight, TableState } from "../protocol/frames";
+import type { TableState } from "../protocol/frames";
 import { type KeptText, LiveTexts } from "./live_texts";
+import { insight } from "./states.testing";
 import type { FlyingOp } from "./text";
 import type { TextOp } from "./text_op";
 
 const place = { table: 7, insight: "aaaaaaaa" };
-const insight: Insight = {
-  kind: "idea",
-  perspectives: [],
-  text: "een gezicht",
-  text_revision: 3,
-  author: "p7",
-  added_at: 1,
-  changed_at: 1,
-  order: 1,
-  state: "safe",
-  late: false,
-};
 const state = (text: string, text_revision: number): TableState => ({
   table: 7,
   insights: { aaaaaaaa: { ...insight, text, text_revision } },

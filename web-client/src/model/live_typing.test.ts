@@ -3,20 +3,27 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeSocket } from "../net/fake_socket.testing";
 import { openIdbStore } from "../net/idb_store";
-import { makeId } from "../net/ids";
-import { makeLastWords } from "../net/last_words";
-import { openOutbox } from "../net/outbox";
-import { beginPage, commands, connect, endPage, here, insight, openPage, snapshot } from "./live_page.testing";
+import {
+  beginPage,
+  commands,
+  connect,
+  endPage,
+  followTable,
+  here,
+  openOutboxOf,
+  openPage,
+  openText,
+  snapshot,
+} from "./live_page.testing";
+import { insight } from "./states.testing";
 
 beforeEach(beginPage);
 afterEach(endPage);
 
 describe("what a page types", () => {
   it("types in a text, hears its own and another's edit, and goes on", async () => {
-    here.live.follow("table/7");
-    await connect();
-    FakeSocket.latest.say(snapshot());
-    const field = here.live.texts.open({ table: 7, insight: "aaaaaaaa" }, insight.text, 3);
+    await followTable();
+    const field = openText();
     field.edit([4, "vast "]);
     field.edit([16, "!"]);
     await vi.waitFor(() => expect(commands()).toHaveLength(1));
@@ -35,10 +42,8 @@ describe("what a page types", () => {
   });
 
   it("[V8] carries on after the page was closed in the middle of typing, without a network", async () => {
-    here.live.follow("table/7");
-    await connect();
-    FakeSocket.latest.say(snapshot());
-    const field = here.live.texts.open({ table: 7, insight: "aaaaaaaa" }, insight.text, 3);
+    await followTable();
+    const field = openText();
     field.edit([4, "vast "]);
     field.edit([16, "!"]);
     await vi.waitFor(() => expect(commands()).toHaveLength(1));
@@ -85,20 +90,9 @@ describe("what a page types", () => {
 
   it("lets two pages of one person type in the same insight", async () => {
     const isAlive = async () => true;
-    const other = await openPage({
-      openOutbox: async (person, events) =>
-        openOutbox({
-          person,
-          page: makeId(),
-          store: await openIdbStore(here.database),
-          lastWords: makeLastWords(localStorage),
-          isAlive,
-          ...events,
-        }),
-    });
-    const place = { table: 7, insight: "aaaaaaaa" };
-    here.live.texts.open(place, insight.text, 3).edit([4, "vast "]);
-    other.texts.open(place, insight.text, 3).edit([11, "!"]);
+    const other = await openPage({ openOutbox: (person, events) => openOutboxOf(person, { ...events, isAlive }) });
+    openText().edit([4, "vast "]);
+    openText(other).edit([11, "!"]);
     const store = await openIdbStore(here.database);
     await vi.waitFor(async () => expect(await store.draftsOf("p7")).toHaveLength(2));
     expect(here.live.texts.textOf("aaaaaaaa")?.value).toBe("een vast gezicht");
@@ -107,10 +101,8 @@ describe("what a page types", () => {
   });
 
   it("[X5] brings what was typed behind an operation in flight to the table that she was moved from", async () => {
-    here.live.follow("table/7");
-    await connect();
-    FakeSocket.latest.say(snapshot());
-    const field = here.live.texts.open({ table: 7, insight: "aaaaaaaa" }, insight.text, 3);
+    await followTable();
+    const field = openText();
     field.edit([4, "vast "]);
     field.edit([16, "!"]);
     await vi.waitFor(() => expect(commands()).toHaveLength(1));
@@ -139,10 +131,8 @@ describe("what a page types", () => {
   });
 
   it("[X4] hands back what was typed when the server refuses it", async () => {
-    here.live.follow("table/7");
-    await connect();
-    FakeSocket.latest.say(snapshot());
-    const field = here.live.texts.open({ table: 7, insight: "aaaaaaaa" }, insight.text, 3);
+    await followTable();
+    const field = openText();
     field.edit([11, " erbij"]);
     await vi.waitFor(() => expect(commands()).toHaveLength(1));
     FakeSocket.latest.say({ type: "refused", number: 1, to: "table/7", code: "text_too_long", sentence: "Te lang." });
@@ -152,10 +142,8 @@ describe("what a page types", () => {
   });
 
   it("merges what was typed a moment ago, and carries over what is typed in what is to come of it", async () => {
-    here.live.follow("table/7");
-    await connect();
-    FakeSocket.latest.say(snapshot());
-    const original = here.live.texts.open({ table: 7, insight: "aaaaaaaa" }, insight.text, 3);
+    await followTable();
+    const original = openText();
     original.edit([11, " er"]);
     original.edit([14, "bij"]);
     expect(here.live.texts.sendAll("aaaaaaaa")).toBe(true);
@@ -176,9 +164,7 @@ describe("what a page types", () => {
   });
 
   it("types at once in what has come of a merge, before the answer to that", async () => {
-    here.live.follow("table/7");
-    await connect();
-    FakeSocket.latest.say(snapshot());
+    await followTable();
     here.live.command("table/7", { name: "merge_insights", insight: "mmmmmmmm", originals: ["aaaaaaaa", "bbbbbbbb"] });
     await vi.waitFor(() => expect(commands()).toHaveLength(1));
     const made = { ...insight, text: "een gezicht", text_revision: 0 };
@@ -189,9 +175,7 @@ describe("what a page types", () => {
   });
 
   it("hands back what was typed in what was to come of a merge that is refused", async () => {
-    here.live.follow("table/7");
-    await connect();
-    FakeSocket.latest.say(snapshot());
+    await followTable();
     here.live.command("table/7", { name: "merge_insights", insight: "mmmmmmmm", originals: ["aaaaaaaa", "bbbbbbbb"] });
     here.live.texts.open({ table: 7, insight: "mmmmmmmm" }, "een gezicht", 0).edit([11, "!"]);
     await vi.waitFor(() => expect(commands()).toHaveLength(1));

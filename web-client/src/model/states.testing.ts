@@ -48,6 +48,20 @@ export function wallCard(table: number, order: number, more: Partial<WallCard> =
   };
 }
 
+/** One of a table. */
+export const insight: Insight = {
+  kind: "idea",
+  perspectives: [],
+  text: "een gezicht",
+  text_revision: 3,
+  author: "p7",
+  added_at: 1,
+  changed_at: 1,
+  order: 1,
+  state: "safe",
+  late: false,
+};
+
 /** The one that came as number `order`. */
 export function wallReflection(order: number, more: Partial<WallReflection> = {}): WallReflection {
   return { text: `reflectie ${order}`, sent_at: at + order, shown_at: at + order, ...more };

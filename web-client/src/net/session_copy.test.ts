@@ -1,20 +1,8 @@
 // @vitest-environment happy-dom
 import "fake-indexeddb/auto";
 import { expect, it, vi } from "vitest";
-import type { Session } from "./session";
+import { session } from "./session.testing";
 import { copySession, sessionCopy } from "./session_copy";
-
-const session: Session = {
-  token: "token-of-noor",
-  person: "p7",
-  name: "Noor",
-  role: "chair",
-  conference: "c1",
-  conferenceTitle: "Werkconferentie",
-  table: 7,
-  theme: undefined,
-  expiresAt: 2_000_000_000_000,
-};
 
 it("keeps the latest login of each page", async () => {
   expect(await sessionCopy("table")).toBeUndefined();
