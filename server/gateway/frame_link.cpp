@@ -3,7 +3,6 @@
 #include <sys/socket.h>
 #include <sys/uio.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <string_view>
@@ -16,8 +15,6 @@ using protocol::SharedFrame;
 
 // Frames that one sendmsg takes; more wait for the next round of the loop in flush().
 constexpr std::size_t batch_frames_max = 64;
-// A queue that once grew beyond this gives its memory back when it is empty: an idle connection should cost little.
-constexpr std::size_t idle_capacity_frames = 8;
 
 // PROTOCOL.md W5: 4009, connect again and resume.
 const SharedFrame& cannot_keep_up_frame() {
@@ -30,7 +27,7 @@ const SharedFrame& cannot_keep_up_frame() {
 }  // namespace
 
 FrameLink::FrameLink(TcpSocket socket, TurnFlusher& flusher, FrameLinkOwner& owner, std::size_t outbox_bytes_max)
-    : socket_(std::move(socket)), flusher_(flusher), owner_(owner), outbox_bytes_max_(outbox_bytes_max) {
+    : socket_(std::move(socket)), flusher_(flusher), outbox_bytes_max_(outbox_bytes_max), owner_(owner) {
   error_code ignored;  // a socket that is broken already says so at its first read
   socket_.non_blocking(true, ignored);
   socket_.set_option(boost::asio::ip::tcp::no_delay(true), ignored);
@@ -41,9 +38,9 @@ FrameLink::~FrameLink() {
   if (waiting_) *waiting_ = nullptr;
 }
 
-void FrameLink::send(SharedFrame frame) {
+void FrameLink::send(const SharedFrame& frame) {
   if (close_queued_ || finishing_ || !socket_.is_open()) return;
-  enqueue(std::move(frame));
+  enqueue(frame);
 }
 
 void FrameLink::send_close(std::uint16_t code, std::string_view reason) {
@@ -62,11 +59,10 @@ FrameLink::error_code FrameLink::queue_bytes(std::string bytes) {
   return {};
 }
 
-void FrameLink::enqueue(SharedFrame frame) {
-  outbox_bytes_ += frame->size();
-  queue_.push_back(std::move(frame));
+void FrameLink::enqueue(const SharedFrame& frame) {
+  queue_.push(frame);
   // While the socket is full the writable event flushes; only going over the bound needs a turn of its own.
-  if (waiting_ && outbox_bytes_ <= outbox_bytes_max_) return;
+  if (waiting_ && queue_.bytes() <= outbox_bytes_max_) return;
   if (flush_slot_ == TurnFlusher::no_slot) flush_slot_ = flusher_.mark(*this);
 }
 
@@ -81,7 +77,7 @@ void FrameLink::note_close_frame(const std::string& frame) {
 void FrameLink::flush_turn() {
   flush_slot_ = TurnFlusher::no_slot;
   if (waiting_) {
-    if (outbox_bytes_ > outbox_bytes_max_ && !is_closing()) fail(LinkCut::outbox_full);
+    if (queue_.bytes() > outbox_bytes_max_ && !is_closing()) fail(LinkCut::outbox_full);
     return;
   }
   flush();
@@ -89,16 +85,13 @@ void FrameLink::flush_turn() {
 
 void FrameLink::flush() {
   if (!socket_.is_open()) return;
-  while (head_ < queue_.size()) {
+  while (!queue_.empty()) {
     if (send_batch()) continue;
     if (errno == EINTR) continue;
     if (errno != EAGAIN && errno != EWOULDBLOCK) return fail(LinkCut::write_failed);
-    if (outbox_bytes_ > outbox_bytes_max_ && !is_closing()) return fail(LinkCut::outbox_full);
+    if (queue_.bytes() > outbox_bytes_max_ && !is_closing()) return fail(LinkCut::outbox_full);
     return wait_until_writable();
   }
-  queue_.clear();
-  head_ = 0;
-  if (queue_.capacity() > idle_capacity_frames) queue_.shrink_to_fit();
   if (finishing_) {
     error_code ignored;
     socket_.shutdown(TcpSocket::shutdown_send, ignored);
@@ -107,52 +100,27 @@ void FrameLink::flush() {
 
 // One system call; false with errno set when the kernel took nothing.
 bool FrameLink::send_batch() {
-  const auto part = [this](std::size_t index) {
-    const std::string& frame = *queue_[index];
-    const std::size_t from = index == head_ ? head_sent_bytes_ : 0;
-    return iovec{const_cast<char*>(frame.data()) + from, frame.size() - from};
-  };
-  const std::size_t count = std::min(queue_.size() - head_, batch_frames_max);
+  std::array<iovec, batch_frames_max> parts;
+  const std::size_t count = queue_.gather(parts);
   flusher_.counters().send_calls.add();
 
   ssize_t sent = 0;
   if (count == 1) {  // the usual case, and send() costs less than sendmsg()
-    const iovec only = part(head_);
-    sent = ::send(socket_.native_handle(), only.iov_base, only.iov_len, MSG_NOSIGNAL | MSG_DONTWAIT);
+    sent = ::send(socket_.native_handle(), parts[0].iov_base, parts[0].iov_len, MSG_NOSIGNAL | MSG_DONTWAIT);
   } else {
-    std::array<iovec, batch_frames_max> parts;
-    for (std::size_t i = 0; i < count; ++i) parts[i] = part(head_ + i);
     msghdr message{};
     message.msg_iov = parts.data();
     message.msg_iovlen = count;
     sent = ::sendmsg(socket_.native_handle(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
   }
   if (sent < 0) return false;
-  consume(static_cast<std::size_t>(sent));
+  flusher_.counters().bytes_sent.add(static_cast<std::size_t>(sent));
+  flusher_.counters().frames_sent.add(queue_.take_off(static_cast<std::size_t>(sent)));
   return true;
-}
-
-void FrameLink::consume(std::size_t sent_bytes) {
-  outbox_bytes_ -= sent_bytes;
-  flusher_.counters().bytes_sent.add(sent_bytes);
-  std::size_t done = 0;
-  while (head_ < queue_.size()) {
-    const std::size_t rest = queue_[head_]->size() - head_sent_bytes_;
-    if (sent_bytes < rest) break;
-    sent_bytes -= rest;
-    head_sent_bytes_ = 0;
-    queue_[head_++].reset();
-    ++done;
-  }
-  head_sent_bytes_ += sent_bytes;
-  flusher_.counters().frames_sent.add(done);
 }
 
 void FrameLink::wait_until_writable() {
   flusher_.counters().sockets_full.add();
-  // A reader that is always a little behind never empties the queue: drop the sent part here.
-  queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(head_));
-  head_ = 0;
   waiting_ = std::make_shared<FrameLink*>(this);
   socket_.async_wait(TcpSocket::wait_write, [alive = waiting_](error_code error) {
     FrameLink* const link = *alive;
@@ -186,22 +154,12 @@ void FrameLink::cut(bool reset) {
   if (reset) socket_.set_option(TcpSocket::linger(true, 0), ignored);
   socket_.close(ignored);
   queue_.clear();
-  queue_.shrink_to_fit();
-  head_ = 0;
-  head_sent_bytes_ = 0;
-  outbox_bytes_ = 0;
 }
 
 // Puts a close frame in the place of all that waits, behind the frame that is out in part.
 void FrameLink::give_up_queue() {
-  std::vector<SharedFrame> rest;
-  if (head_sent_bytes_ > 0) rest.push_back(queue_[head_]);
-  rest.push_back(cannot_keep_up_frame());
-  queue_ = std::move(rest);
-  head_ = 0;
-  outbox_bytes_ = 0;
-  for (const SharedFrame& frame : queue_) outbox_bytes_ += frame->size();
-  outbox_bytes_ -= head_sent_bytes_;
+  queue_.drop_unsent();
+  queue_.push(cannot_keep_up_frame());
   note_close_frame(*cannot_keep_up_frame());
   finishing_ = true;
   if (!waiting_) wait_until_writable();

@@ -20,10 +20,11 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 #include "protocol/ws_frame.hpp"
+#include "server/gateway/frame_queue.hpp"
 #include "server/gateway/turn_flusher.hpp"
+#include "server/hall/subscriber.hpp"
 
 namespace oogst::gateway {
 
@@ -43,7 +44,7 @@ class FrameLinkOwner {
   ~FrameLinkOwner() = default;
 };
 
-class FrameLink {
+class FrameLink final : public hall::Outbox {
  public:
   using executor_type = TcpSocket::executor_type;
   using error_code = boost::beast::error_code;
@@ -56,7 +57,7 @@ class FrameLink {
 
   // Puts a complete server frame in the queue. Dropped silently after a close frame has been queued (RFC 6455, 5.5.1:
   // nothing follows it) and after the link has ended.
-  void send(protocol::SharedFrame frame);
+  void send(const protocol::SharedFrame& frame) override;
 
   // Puts a close frame in the queue, with a code and a reason of at most 123 bytes (RFC 6455, 5.5.1). Nothing follows it.
   void send_close(std::uint16_t code, std::string_view reason);
@@ -69,7 +70,7 @@ class FrameLink {
   void cut(bool reset);
 
   // Bytes waiting here, the kernel's own buffer not counted.
-  std::size_t outbox_bytes() const { return outbox_bytes_; }
+  std::size_t outbox_bytes() const { return queue_.bytes(); }
   bool is_open() const { return socket_.is_open(); }
   // A close frame is queued or the sending side is being shut down.
   bool is_closing() const { return close_queued_ || finishing_; }
@@ -127,29 +128,26 @@ class FrameLink {
  private:
   error_code queue_bytes(std::string bytes);
   void note_close_frame(const std::string& frame);
-  void enqueue(protocol::SharedFrame frame);
+  void enqueue(const protocol::SharedFrame& frame);
   // Sends until the queue is empty or the socket is full.
   void flush();
   bool send_batch();
-  void consume(std::size_t sent_bytes);
   void wait_until_writable();
   void give_up_queue();
   void fail(LinkCut cut);
 
+  // In the order of the memory that a delivery touches.
   TcpSocket socket_;
-  TurnFlusher& flusher_;
-  FrameLinkOwner& owner_;
-  std::vector<protocol::SharedFrame> queue_;
-  std::size_t head_ = 0;               // first frame that is not sent completely
-  std::size_t head_sent_bytes_ = 0;    // how much of it is out
-  std::size_t outbox_bytes_ = 0;
-  std::size_t outbox_bytes_max_;
-  std::size_t flush_slot_ = TurnFlusher::no_slot;
-  std::shared_ptr<FrameLink*> waiting_;  // set while an async_wait is out; tells its handler whether we still live
-  bool frames_started_ = false;
-  std::uint16_t close_code_ = 0;
   bool close_queued_ = false;
   bool finishing_ = false;
+  bool frames_started_ = false;
+  std::uint16_t close_code_ = 0;
+  std::size_t flush_slot_ = TurnFlusher::no_slot;
+  std::shared_ptr<FrameLink*> waiting_;  // set while an async_wait is out; tells its handler whether we still live
+  TurnFlusher& flusher_;
+  FrameQueue queue_;
+  std::size_t outbox_bytes_max_;
+  FrameLinkOwner& owner_;
 };
 
 // Found by Beast through argument-dependent lookup, in place of its functions for plain sockets.

@@ -78,7 +78,7 @@ class BeastLink final : public WebsocketLink, private FrameLinkOwner {
 
   void begin(UpgradeRequest request, MakeEvents make_events);
 
-  void send(protocol::SharedFrame frame) override { link().send(std::move(frame)); }
+  hall::Outbox& outbox() override { return link(); }
   void close(std::uint16_t code, std::string_view reason) override { close_because(LinkEnd::closed_by_us, code, reason); }
   void pause_reading() override { paused_ = true; }
   void resume_reading() override;

@@ -13,6 +13,7 @@
 #include "protocol/limits.hpp"
 #include "protocol/ws_frame.hpp"
 #include "server/gateway/live_links.hpp"
+#include "server/hall/subscriber.hpp"
 
 namespace oogst::gateway {
 
@@ -65,8 +66,8 @@ class WebsocketLink : public std::enable_shared_from_this<WebsocketLink> {
   WebsocketLink(const WebsocketLink&) = delete;
   WebsocketLink& operator=(const WebsocketLink&) = delete;
 
-  // Sends a complete frame (text_frame). Order is kept; does nothing once the link is closing or closed.
-  virtual void send(protocol::SharedFrame frame) = 0;
+  // Takes complete frames (text_frame). Order is kept; does nothing once the link is closing or closed. Lives as long as the link.
+  virtual hall::Outbox& outbox() = 0;
 
   // Starts the closing handshake with a code (RFC 6455, 7.4; 4000-4999 are ours) and a reason of at most 123 bytes
   // (longer is cut between characters). What was sent before still goes out, what still comes in is dropped.

@@ -159,10 +159,8 @@ std::string WebsocketSession::who() const {
 
 // -- What goes out --
 
-void WebsocketSession::deliver(const protocol::SharedFrame& frame) { link_->send(frame); }
-
 void WebsocketSession::answer(const protocol::SharedFrame& frame) {
-  link_->send(frame);
+  link_->outbox().send(frame);
   --unanswered_;
   if (reading_paused_ && unanswered_ < protocol::unanswered_commands_max) {
     reading_paused_ = false;
@@ -177,7 +175,7 @@ void WebsocketSession::dismiss(std::uint16_t close_code, std::string_view reason
 }
 
 void WebsocketSession::send(const protocol::ServerFrame& frame) {
-  link_->send(protocol::text_frame(protocol::encode(frame)));
+  link_->outbox().send(protocol::text_frame(protocol::encode(frame)));
 }
 
 void WebsocketSession::say_goodbye(std::uint16_t close_code, std::string_view code, std::string_view field) {

@@ -33,7 +33,7 @@ class WebsocketSession final : public WebsocketEvents,
   void on_text(std::string_view message) override;
   void on_closed(LinkEnd end) override;
   // hall::Subscriber
-  void deliver(const protocol::SharedFrame& frame) override;
+  hall::Outbox& outbox() override { return link_->outbox(); }
   void answer(const protocol::SharedFrame& frame) override;
   void dismiss(std::uint16_t close_code, std::string_view reason) override;
   // hall::PairingScreen

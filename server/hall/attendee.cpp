@@ -151,7 +151,7 @@ void Attendee::leave() {
 }
 
 void Attendee::send(const protocol::ServerFrame& frame) {
-  if (const auto subscriber = subscriber_.lock()) subscriber->deliver(frame_of(frame));
+  if (const auto subscriber = subscriber_.lock()) subscriber->outbox().send(frame_of(frame));
 }
 
 // As it is now, not as it was when this was asked for: two reports may have crossed.

@@ -88,7 +88,7 @@ void Attendee::begin(protocol::Topic topic, std::uint64_t serial, const protocol
   const bool wanted = at != following_.end() && at->second.serial == serial;
   const auto subscriber = subscriber_.lock();
   if (wanted && !at->second.joined && subscriber) {
-    conference_.feed(topic)->join(thread_, *subscriber);
+    conference_.feed(topic)->join(thread_, subscriber->outbox());
     at->second.joined = true;
   } else {
     // Asked for twice, or no longer wanted: it was counted once too often.
@@ -96,7 +96,7 @@ void Attendee::begin(protocol::Topic topic, std::uint64_t serial, const protocol
         conference_.owner_thread(topic),
         [&conference = conference_, topic, thread = thread_] { conference.feed(topic)->count_out(thread); });
   }
-  if (wanted && subscriber) subscriber->deliver(frame);
+  if (wanted && subscriber) subscriber->outbox().send(frame);
   asked_.erase(topic);
   begin_waiting();
 }
@@ -113,7 +113,7 @@ void Attendee::stop_following(protocol::Topic topic) {
   following_.erase(at);
   std::erase_if(waiting_, [topic](const protocol::Subscription& waiting) { return waiting.topic == topic; });
   if (!joined) return;  // `begin` finds it unwanted
-  if (const auto subscriber = subscriber_.lock()) conference_.feed(topic)->leave(thread_, *subscriber);
+  if (const auto subscriber = subscriber_.lock()) conference_.feed(topic)->leave(thread_, subscriber->outbox());
   conference_.ground().loops.post(
       conference_.owner_thread(topic),
       [&conference = conference_, topic, thread = thread_] { conference.feed(topic)->count_out(thread); });

@@ -8,12 +8,23 @@
 
 namespace oogst::hall {
 
+// Where the frames of one connection go out, in order. Apart from Subscriber because a feed calls it for each of a thousand
+// followers: what lies between it and the socket costs, after the send itself, most of a delivery.
+class Outbox {
+ public:
+  // A complete frame, shared with other connections.
+  virtual void send(const protocol::SharedFrame& frame) = 0;
+
+ protected:
+  ~Outbox() = default;
+};
+
 class Subscriber {
  public:
   virtual ~Subscriber() = default;
 
-  // A complete frame to send, shared with other connections.
-  virtual void deliver(const protocol::SharedFrame& frame) = 0;
+  // Lives as long as the subscriber.
+  virtual Outbox& outbox() = 0;
 
   // The answer to one command: to send, and one unanswered command less.
   virtual void answer(const protocol::SharedFrame& frame) = 0;

@@ -69,18 +69,18 @@ protocol::SharedFrame TopicFeed::encode_snapshot(
       protocol::encode(protocol::Snapshot{topic_, epoch_, revision, std::move(state), std::move(texts)}));
 }
 
-void TopicFeed::join(std::size_t thread, Subscriber& subscriber) { local_[thread].push_back(&subscriber); }
+void TopicFeed::join(std::size_t thread, Outbox& outbox) { local_[thread].push_back(&outbox); }
 
-void TopicFeed::leave(std::size_t thread, Subscriber& subscriber) {
+void TopicFeed::leave(std::size_t thread, Outbox& outbox) {
   auto& here = local_[thread];
-  const auto at = std::ranges::find(here, &subscriber);
+  const auto at = std::ranges::find(here, &outbox);
   if (at == here.end()) return;
   *at = here.back();
   here.pop_back();
 }
 
 void TopicFeed::deliver(std::size_t thread, const protocol::SharedFrame& frame) {
-  for (Subscriber* subscriber : local_[thread]) subscriber->deliver(frame);
+  for (Outbox* outbox : local_[thread]) outbox->send(frame);
 }
 
 }  // namespace oogst::hall

@@ -54,8 +54,8 @@ class TopicFeed {
 
   // -- The side of each thread --
 
-  void join(std::size_t thread, Subscriber& subscriber);
-  void leave(std::size_t thread, Subscriber& subscriber);
+  void join(std::size_t thread, Outbox& outbox);
+  void leave(std::size_t thread, Outbox& outbox);
   void deliver(std::size_t thread, const protocol::SharedFrame& frame);
 
  private:
@@ -74,7 +74,7 @@ class TopicFeed {
   std::uint64_t revision_ = 0;
   protocol::SharedFrame snapshot_;
   std::uint64_t snapshot_revision_ = 0;
-  std::vector<std::vector<Subscriber*>> local_;  // followers by thread, each list its own thread's
+  std::vector<std::vector<Outbox*>> local_;      // followers by thread, each list its own thread's
 };
 
 }  // namespace oogst::hall

@@ -29,7 +29,7 @@ TEST(FrameLink, SendsWhatPiledUpInATurnWithOneSystemCall) {
   const auto frames_before = counters.frames_sent.value();
 
   session->run([&] {
-    for (int i = 0; i < 50; ++i) session->link().send(text_frame(numbered(i)));
+    for (int i = 0; i < 50; ++i) session->link().outbox().send(text_frame(numbered(i)));
   });
   for (int i = 0; i < 50; ++i) EXPECT_EQ(client.next_message().payload, numbered(i));
   session->run([] {});  // the server counts after the kernel has delivered
@@ -50,7 +50,7 @@ TEST(FrameLink, GathersWhatSeveralHandlersOfOneTurnSend) {
   session->run([&] {  // what is posted here becomes ready at the same time
     for (int i = 0; i < 10; ++i) {
       boost::asio::post(session->link().thread().context(),
-                        [session, i] { session->link().send(text_frame(numbered(i))); });
+                        [session, i] { session->link().outbox().send(text_frame(numbered(i))); });
     }
   });
   for (int i = 0; i < 10; ++i) EXPECT_EQ(client.next_message().payload, numbered(i));
@@ -70,7 +70,7 @@ TEST(FrameLink, KeepsFramesWholeAndInOrderThroughAFullSocket) {
 
   // Odd sizes, so that the kernel stops in the middle of headers and payloads alike.
   session->run([&] {
-    for (int i = 0; i < 3000; ++i) session->link().send(text_frame(numbered(i, static_cast<std::size_t>(i * 7 % 901))));
+    for (int i = 0; i < 3000; ++i) session->link().outbox().send(text_frame(numbered(i, static_cast<std::size_t>(i * 7 % 901))));
   });
   for (int i = 0; i < 3000; ++i) {
     ASSERT_EQ(client.next_message().payload, numbered(i, static_cast<std::size_t>(i * 7 % 901)));
@@ -97,7 +97,7 @@ TEST(FrameLink, NeverMixesBeastsPongsAndCloseWithTheFramesThatFlow) {
   std::thread sending([&] {
     for (int i = 0; i < frames; i += 20) {
       session->run([&] {
-        for (int j = i; j < i + 20; ++j) session->link().send(text_frame(numbered(j, static_cast<std::size_t>(j % 300))));
+        for (int j = i; j < i + 20; ++j) session->link().outbox().send(text_frame(numbered(j, static_cast<std::size_t>(j % 300))));
       });
     }
   });
@@ -118,7 +118,7 @@ TEST(FrameLink, NeverMixesBeastsPongsAndCloseWithTheFramesThatFlow) {
   // The answer to a close is the last thing that comes, whatever the server still sends.
   client.send_close(1000);
   std::thread still_sending([&] {
-    for (int i = 0; i < 200; ++i) session->run([&] { session->link().send(text_frame("too late?")); });
+    for (int i = 0; i < 200; ++i) session->run([&] { session->link().outbox().send(text_frame("too late?")); });
   });
   Frame frame = client.next_message();
   while (!frame.is_close()) frame = client.next_message();
@@ -148,8 +148,8 @@ TEST(FrameLink, CutsASlowReaderOffAtTheBoundWhileOthersGetEverything) {
     server.run(0, [&] {
       for (int i = 0; i < 32; ++i) {
         const auto frame = text_frame(numbered(sent++, 1000));
-        slow_session->link().send(frame);
-        quick_session->link().send(frame);
+        slow_session->link().outbox().send(frame);
+        quick_session->link().outbox().send(frame);
       }
       most_waiting = std::max(most_waiting, slow_session->link().outbox_bytes());
     });
@@ -167,7 +167,7 @@ TEST(FrameLink, CutsASlowReaderOffAtTheBoundWhileOthersGetEverything) {
   EXPECT_EQ(frame.close_code(), 4009);
   EXPECT_TRUE(slow.at_end());
 
-  server.run(0, [&] { quick_session->link().send(text_frame("still here")); });
+  server.run(0, [&] { quick_session->link().outbox().send(text_frame("still here")); });
   EXPECT_EQ(quick.next_message().payload, "still here");
   EXPECT_FALSE(quick_session->has_ended());
 }
@@ -186,7 +186,7 @@ TEST(FrameLink, EndsASlowReaderForGoodWhenItTakesNotEvenTheCloseFrame) {
     const auto session = server.wait_for_session(0);
     while (!session->has_ended()) {
       session->run([&] {
-        for (int i = 0; i < 64; ++i) session->link().send(text_frame(numbered(i, 4000)));
+        for (int i = 0; i < 64; ++i) session->link().outbox().send(text_frame(numbered(i, 4000)));
       });
     }
     EXPECT_EQ(session->wait_for_end(), LinkEnd::too_slow);
@@ -218,7 +218,7 @@ TEST(FrameLink, ALinkThatEndsBetweenSendingAndFlushingLeavesNothingBehind) {
   client.reset();
   session->wait_for_end();
   session->run([&] {
-    for (int i = 0; i < 10; ++i) session->link().send(text_frame("to nobody"));
+    for (int i = 0; i < 10; ++i) session->link().outbox().send(text_frame("to nobody"));
     EXPECT_EQ(session->link().outbox_bytes(), 0U);
   });
   EXPECT_EQ(session->ends(), 1);

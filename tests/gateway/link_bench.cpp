@@ -101,7 +101,7 @@ double gateway_round(TestServer& server, const std::vector<std::shared_ptr<Notin
     server.run(0, [&] {
       from = thread_cpu_us();
       for (int i = 0; i < in_flight; ++i) {
-        for (const auto& session : sessions) session->link().send(frame);
+        for (const auto& session : sessions) session->link().outbox().send(frame);
       }
     });
     readers.wait_for(static_cast<long>(frame->size() * sessions.size()) * in_flight);

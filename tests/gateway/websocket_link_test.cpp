@@ -135,9 +135,9 @@ TEST(WebsocketLink, ClosesWith1002OnBrokenFraming) {
 TEST(WebsocketLink, ClosesWithCodeAndReasonAfterWhatWasSent) {
   OneLink link;
   link.session->run([&] {
-    link.session->link().send(text_frame("goodbye"));
+    link.session->link().outbox().send(text_frame("goodbye"));
     link.session->link().close(4001, "who are you?");
-    link.session->link().send(text_frame("never seen"));
+    link.session->link().outbox().send(text_frame("never seen"));
   });
   EXPECT_EQ(link.client.next_message().payload, "goodbye");
   const Frame close = link.client.next_message();
@@ -271,7 +271,7 @@ TEST(WebsocketLink, AServerThatStopsWithOpenLinksLeavesNothingBehind) {
   client.upgrade();
   const auto session = server->wait_for_session(0);
   session->run([&] {
-    for (int i = 0; i < 2000; ++i) session->link().send(text_frame(std::string(1000, 'x')));
+    for (int i = 0; i < 2000; ++i) session->link().outbox().send(text_frame(std::string(1000, 'x')));
   });
   server->threads().stop();
 }

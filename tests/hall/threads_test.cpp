@@ -18,9 +18,10 @@ constexpr std::size_t thread_count = 3;
 constexpr std::uint64_t commands_each = 60;
 
 // Counts on its own thread; told of from any.
-class Counting final : public Subscriber {
+class Counting final : public Subscriber, public Outbox {
  public:
-  void deliver(const protocol::SharedFrame& frame) override { bytes_ += frame->size(); }
+  Outbox& outbox() override { return *this; }
+  void send(const protocol::SharedFrame& frame) override { bytes_ += frame->size(); }
   void answer(const protocol::SharedFrame& frame) override {
     if (frame->find("acknowledged") != std::string::npos) ++acknowledged;
     ++answered;

@@ -24,9 +24,10 @@ bool run_ready(boost::asio::io_context& context);
 std::string payload_of(const std::string& frame);
 
 // A connection that keeps what it is sent.
-class TrialConnection final : public Subscriber {
+class TrialConnection final : public Subscriber, public Outbox {
  public:
-  void deliver(const protocol::SharedFrame& frame) override { frames_.push_back(frame); }
+  Outbox& outbox() override { return *this; }
+  void send(const protocol::SharedFrame& frame) override { frames_.push_back(frame); }
   void answer(const protocol::SharedFrame& frame) override { frames_.push_back(frame); }
   void dismiss(std::uint16_t close_code, std::string_view) override { dismissed_ = close_code; }
 

@@ -24,7 +24,7 @@ const std::string conference = "small";
 
 }  // namespace
 
-void Line::deliver(const protocol::SharedFrame& frame) {
+void Line::send(const protocol::SharedFrame& frame) {
   std::string message = hall::payload_of(*frame);
   if (wall_frames && message.find(R"("topic":"wall")") != std::string::npos) {
     wall_frames->push_back({json::parse(message).at("revision"), message});

@@ -23,12 +23,13 @@ struct WallFrame {
 };
 
 // One connection, both its ends and what is under way between them.
-class Line final : public hall::Subscriber, public std::enable_shared_from_this<Line> {
+class Line final : public hall::Subscriber, public hall::Outbox, public std::enable_shared_from_this<Line> {
  public:
   explicit Line(Browser& browser) : browser_(browser) {}
 
-  void deliver(const protocol::SharedFrame& frame) override;
-  void answer(const protocol::SharedFrame& frame) override { deliver(frame); }
+  hall::Outbox& outbox() override { return *this; }
+  void send(const protocol::SharedFrame& frame) override;
+  void answer(const protocol::SharedFrame& frame) override { send(frame); }
   void dismiss(std::uint16_t, std::string_view) override { dismissed_ = true; }
 
   Browser& browser() { return browser_; }
