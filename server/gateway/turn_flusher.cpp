@@ -3,6 +3,7 @@
 #include <boost/asio/post.hpp>
 
 #include "server/gateway/frame_link.hpp"
+#include "server/hall/fetch_ahead.hpp"
 
 namespace oogst::gateway {
 
@@ -18,6 +19,7 @@ std::size_t TurnFlusher::mark(FrameLink& link) {
 void TurnFlusher::flush_all() {
   // A flush can end a link, whose owner may then send elsewhere: those marks land behind and are done in this loop too.
   for (std::size_t i = 0; i < dirty_.size(); ++i) {
+    if (i + hall::fetched_ahead < dirty_.size()) hall::fetch(dirty_[i + hall::fetched_ahead], sizeof(FrameLink));
     if (dirty_[i] != nullptr) dirty_[i]->flush_turn();
   }
   dirty_.clear();

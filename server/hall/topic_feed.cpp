@@ -3,12 +3,16 @@
 #include <algorithm>
 
 #include "protocol/frame_codec.hpp"
+#include "server/hall/fetch_ahead.hpp"
 
 namespace oogst::hall {
 namespace {
 
 // Enough for a phone that was away for some minutes; a snapshot costs little more.
 constexpr std::size_t past_changes_max = 256;
+
+// The part of an outbox, from its start, that sending touches.
+constexpr std::size_t outbox_bytes = 192;
 
 }  // namespace
 
@@ -80,7 +84,11 @@ void TopicFeed::leave(std::size_t thread, Outbox& outbox) {
 }
 
 void TopicFeed::deliver(std::size_t thread, const protocol::SharedFrame& frame) {
-  for (Outbox* outbox : local_[thread]) outbox->send(frame);
+  const std::vector<Outbox*>& here = local_[thread];
+  for (std::size_t i = 0; i < here.size(); ++i) {
+    if (i + fetched_ahead < here.size()) fetch(here[i + fetched_ahead], outbox_bytes);
+    here[i]->send(frame);
+  }
 }
 
 }  // namespace oogst::hall
