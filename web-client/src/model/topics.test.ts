@@ -1,20 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Insight, Subscription, TableState } from "../protocol/frames";
 import { type Json, mergePatch } from "./merge_patch";
+import { insight as anInsight } from "./states.testing";
 import { makeTopics } from "./topics";
 
-const insight: Insight = {
-  kind: "idea",
-  perspectives: [],
-  text: "Eén gezicht",
-  text_revision: 3,
-  author: "p7",
-  added_at: 1,
-  changed_at: 1,
-  order: 1,
-  state: "safe",
-  late: false,
-};
+const insight: Insight = { ...anInsight, text: "Eén gezicht" };
 const table: TableState = { table: 7, insights: { aaaaaaaa: insight, bbbbbbbb: { ...insight, order: 2 } } };
 
 function makeWorld() {
