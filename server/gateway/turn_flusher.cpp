@@ -19,7 +19,7 @@ std::size_t TurnFlusher::mark(FrameLink& link) {
 void TurnFlusher::flush_all() {
   // A flush can end a link, whose owner may then send elsewhere: those marks land behind and are done in this loop too.
   for (std::size_t i = 0; i < dirty_.size(); ++i) {
-    if (i + hall::fetched_ahead < dirty_.size()) hall::fetch(dirty_[i + hall::fetched_ahead], sizeof(FrameLink));
+    hall::fetch_ahead(dirty_, i, sizeof(FrameLink));
     if (dirty_[i] != nullptr) dirty_[i]->flush_turn();
   }
   dirty_.clear();

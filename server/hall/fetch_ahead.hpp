@@ -3,16 +3,18 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 namespace oogst::hall {
 
-// How many connections ahead of the one that is served. Further is no faster, and pushes out what was fetched before.
-constexpr std::size_t fetched_ahead = 4;
-
-// Has the processor fetch `bytes` from there on. A hint: any address will do, also none.
-inline void fetch(const void* from, std::size_t bytes) {
+// While the connection at `served` is served, has the processor fetch `bytes` of one further on. A hint: any address will do, also none.
+template <class Connection>
+void fetch_ahead(const std::vector<Connection*>& connections, std::size_t served, std::size_t bytes) {
+  constexpr std::size_t ahead = 4;  // further is no faster, and pushes out what was fetched before
   constexpr std::size_t cache_line_bytes = 64;
-  for (std::size_t at = 0; at < bytes; at += cache_line_bytes) __builtin_prefetch(static_cast<const char*>(from) + at);
+  if (served + ahead >= connections.size()) return;
+  const auto* from = reinterpret_cast<const char*>(connections[served + ahead]);
+  for (std::size_t at = 0; at < bytes; at += cache_line_bytes) __builtin_prefetch(from + at);
 }
 
 }  // namespace oogst::hall

@@ -86,7 +86,7 @@ void TopicFeed::leave(std::size_t thread, Outbox& outbox) {
 void TopicFeed::deliver(std::size_t thread, const protocol::SharedFrame& frame) {
   const std::vector<Outbox*>& here = local_[thread];
   for (std::size_t i = 0; i < here.size(); ++i) {
-    if (i + fetched_ahead < here.size()) fetch(here[i + fetched_ahead], outbox_bytes);
+    fetch_ahead(here, i, outbox_bytes);
     here[i]->send(frame);
   }
 }

@@ -5,7 +5,6 @@
 #include <rapidcheck/gtest.h>
 
 #include <array>
-#include <numeric>
 
 namespace oogst::gateway {
 namespace {
